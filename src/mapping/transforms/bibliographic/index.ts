@@ -1,0 +1,3 @@
+import type { Transform } from '../../transform.ts';
+
+export const BIBLIOGRAPHIC: readonly Transform[] = [];

@@ -1,0 +1,3 @@
+import type { Transform } from '../../transform.ts';
+
+export const IDENTIFIERS: readonly Transform[] = [];

@@ -1,0 +1,3 @@
+import type { Transform } from '../../transform.ts';
+
+export const OUTPUT: readonly Transform[] = [];

@@ -1,0 +1,76 @@
+/** A job file, `jobs/NAME.yaml`: one repository to be harvested. The file name is the job's name. */
+import { z } from '../schema/index.ts';
+import { byteSize, duration } from '../schema/units.ts';
+
+const setSpec = z.string().min(1);
+
+export const jobSchema = z.strictObject({
+  title: z.string().min(1).optional().describe('What people call the repository; default: the job’s name.'),
+  baseUrl: z.url({ protocol: /^https?$/, error: 'an http or https URL is expected' }).describe('The base URL of the repository.'), // prettier-ignore
+  metadataPrefix: z
+    .union([z.string().min(1), z.array(z.string().min(1)).min(1)])
+    .default('oai_dc')
+    .transform((value) => (typeof value === 'string' ? [value] : value))
+    .describe('The format to harvest, or several, best first: the first that the repository has is taken.'),
+  mapping: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('The mapping; default: the one whose `prefixes` hold the format.'),
+  sets: z
+    .strictObject({
+      include: z.array(setSpec).default([]).describe('Harvest only these sets, one after the other.'),
+      exclude: z.array(setSpec).default([]).describe('Leave out records that are in one of these sets.'),
+    })
+    .prefault({}),
+  schedule: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('When: a cron expression of five fields. Absent: only by hand.'),
+  timezone: z
+    .string()
+    .default('UTC')
+    .describe('The time zone of the schedule, for example `Europe/Belgrade`.'),
+  windows: z
+    .strictObject({
+      overlap: duration.prefault('26h').describe('How much of the past each harvest asks for again.'),
+    })
+    .prefault({}),
+  politeness: z
+    .strictObject({
+      delay: duration.prefault('0s').describe('Pause between two requests.'),
+      timeout: duration.prefault('60s').describe('The longest silence of the repository.'),
+      total: duration.prefault('15m').describe('The longest time for one response.'),
+      retries: z.int().min(0).max(100).default(5).describe('Tries of a page after the first.'),
+      maxResponse: byteSize.prefault('64MB').describe('The largest response, after decompression.'),
+      maxPages: z.int().min(1).default(1_000_000).describe('The longest list, in pages.'),
+    })
+    .prefault({}),
+  http: z
+    .strictObject({
+      headers: z
+        .record(z.string(), z.string())
+        .default({})
+        .describe('Sent with each request; secrets as ${NAME}.'),
+      method: z.enum(['GET', 'POST']).default('GET'),
+    })
+    .prefault({}),
+  abort: z
+    .strictObject({
+      rejectedShare: z
+        .string()
+        .regex(/^\d{1,3}%$/, 'a share such as "20%" is expected')
+        .default('20%')
+        .transform((text) => Number(text.slice(0, -1)) / 100)
+        .describe('A run stops when more than this share of its records is rejected or quarantined …'),
+      min: z.int().min(1).default(100).describe('… among at least so many records.'),
+    })
+    .prefault({}),
+  enabled: z.boolean().default(true).describe('Whether the schedule and `--all` include the job.'),
+});
+
+/** A job as it is run: the file's values, and its name. */
+export interface Job extends z.output<typeof jobSchema> {
+  readonly name: string;
+}

@@ -11,7 +11,7 @@ import {
   type Node,
 } from 'yaml';
 import { checkValue, type z } from '../schema/index.ts';
-import { didYouMean } from './did-you-mean.ts';
+import { issuesOf } from './file-issues.ts';
 
 /** One problem in a file; `line` and `column` count from 1. */
 export interface FileIssue {
@@ -81,22 +81,7 @@ export function readYamlAs<Schema extends z.ZodType>(
   if (issues.length > 0) return { yaml, issues };
   const checked = checkValue(schema, yaml.value ?? {});
   if (checked.ok) return { yaml, value: checked.value, issues };
-  return {
-    yaml,
-    issues: checked.issues.map((issue): FileIssue => {
-      const place = issue.atKey ? yaml.locateKey(issue.path) : yaml.locate(issue.path);
-      const hint = issue.atKey ? didYouMean(String(issue.path.at(-1)), issue.known) : '';
-      const where = issue.atKey ? issue.path.slice(0, -1) : issue.path;
-      const field = where.length === 0 ? '' : `${where.join('.')}: `;
-      return {
-        file,
-        ...place,
-        severity: 'error',
-        code: 'schema',
-        message: `${field}${issue.message}${hint}`,
-      };
-    }),
-  };
+  return { yaml, issues: issuesOf(yaml, checked.issues) };
 }
 
 /** An issue as one line: `file:line:column error code: message`. */

@@ -1,0 +1,227 @@
+/**
+ * One record from its raw form to what is stored and served: read strictly, mapped, rendered. Pure and
+ * synchronous: the same code serves harvesting and mapping again from the store.
+ */
+import { createHash } from 'node:crypto';
+import { renderProvenance } from '../formats/provenance.ts';
+import type { Coverage } from '../mapping/coverage.ts';
+import { mapRecord } from '../mapping/map-record.ts';
+import type { InputMapping, MetadataFormat } from '../mapping/mapping.ts';
+import { CANONICAL_SCHEMA, type CanonicalRecord, type Description, type Issue } from '../model/canonical.ts';
+import { ourIdentifier } from '../model/identifier.ts';
+import type { RawXml, RecordHeader } from '../model/record.ts';
+import type { RawRecord, RecordOutcome, RenderedForms } from '../model/stored-record.ts';
+import { readPayloadWithRepair } from '../xml/read-payload.ts';
+import type { XmlElement } from '../xml/element.ts';
+import { XmlError } from '../xml/xml-error.ts';
+
+/** Everything around a record that its normalisation needs; the same for all records of a run. */
+export interface NormaliseContext {
+  readonly job: { readonly name: string; readonly title: string; readonly baseUrl: string };
+  readonly metadataPrefix: string;
+  readonly mapping: InputMapping;
+  readonly formats: readonly MetadataFormat[];
+  /** {@link mappingHashOf} the mapping and the formats. */
+  readonly mappingHash: string;
+  readonly repositoryIdentifier: string;
+  /** UTC, one instant for the whole run. */
+  readonly runDate: string;
+  readonly coverage?: Coverage;
+}
+
+/** A record as it came, with when. */
+export interface ReceivedRecord {
+  readonly header: RecordHeader;
+  readonly raw: RawRecord;
+  readonly rawHash: string;
+  /** responseDate of the response it came in, or our clock. */
+  readonly harvestedAt: string;
+}
+
+type Normalised = Extract<RecordOutcome, { kind: 'mapped' | 'deleted' | 'quarantined' | 'rejected' }>;
+
+/** Maps and renders one record. Never throws for what a record holds: what cannot be served comes back as held. */
+export function normaliseRecord(received: ReceivedRecord, context: NormaliseContext): Normalised {
+  const { header, raw } = received;
+  if (header.deleted) return { ...originOf(header), kind: 'deleted' };
+  if (header.identifier === '') return hold(received, context, held('header.identifier-missing', 'the header has no identifier')); // prettier-ignore
+  if (raw.metadata === undefined) return hold(received, context, held('metadata.missing', 'the record has no metadata and is not deleted')); // prettier-ignore
+
+  const payload = readRoot(raw.metadata, context.mapping);
+  if ('issue' in payload) return hold(received, context, payload.issue);
+
+  const result = mapRecord(sourceRecordOf(header, payload.root, context), context.mapping, mapOptions(context));
+  if (result.kind === 'deleted') return { ...originOf(header), kind: 'deleted' };
+  if (result.kind !== 'mapped') {
+    const kind = result.kind === 'quarantined' ? 'quarantined' : 'rejected';
+    const reason: Issue = { ...held(result.code, result.message), rule: 'guard', at: context.mapping.id };
+    return { ...hold(received, context, reason), kind, issues: [reason, ...result.issues] };
+  }
+  const repairs = [...raw.repairs, ...payload.repairs].map(repairIssue);
+  const canonical = canonicalRecord(received, result.description, context, [...repairs, ...result.issues]);
+  return render(received, canonical, { context, root: payload.root });
+}
+
+/** What a stored record's forms depend on besides its raw form: the mapping and every served format. */
+export function mappingHashOf(mapping: InputMapping, formats: readonly MetadataFormat[]): string {
+  const parts = [CANONICAL_SCHEMA, mapping.hash, ...formats.map((format) => `${format.metadataPrefix}=${format.hash}`)];
+  return sha256(parts.join('\n')).slice(0, 32);
+}
+
+/** Over everything the repository sent for the record but its header: equal means that nothing changed. */
+export function rawHashOf(raw: Pick<RawRecord, 'metadata' | 'about'>): string {
+  const hash = createHash('sha256');
+  for (const part of [raw.metadata, ...raw.about]) {
+    hash.update(part === undefined ? '-' : `${scopeOf(part)}\n${part.xml}\n`);
+  }
+  return hash.digest('hex').slice(0, 32);
+}
+
+/** The job's set, in which all its records are served. */
+export function setsOf(job: { readonly name: string }): readonly string[] {
+  return [job.name];
+}
+
+function scopeOf(raw: RawXml): string {
+  return Object.entries(raw.namespaces)
+    .map(([prefix, uri]) => `${prefix}=${uri}`)
+    .sort()
+    .join(' ');
+}
+
+function originOf(header: RecordHeader): { identifier: string; datestamp: string; originSets: readonly string[] } {
+  return { identifier: header.identifier, datestamp: header.datestamp, originSets: header.setSpecs };
+}
+
+function hold(
+  received: ReceivedRecord,
+  context: NormaliseContext,
+  issue: Issue,
+): Extract<RecordOutcome, { kind: 'quarantined' | 'rejected' }> {
+  const { header, raw, rawHash } = received;
+  // Without an identifier of its own the record is kept under its content, so that it is kept once.
+  const identifier = header.identifier === '' ? `missing-identifier:${rawHash}` : header.identifier;
+  return {
+    ...originOf({ ...header, identifier }),
+    kind: 'quarantined',
+    raw,
+    rawHash,
+    mappingHash: context.mappingHash,
+    issues: [issue],
+  };
+}
+
+function held(code: string, message: string): Issue {
+  return { code, severity: 'error', rule: 'read', at: '', message };
+}
+
+function readRoot(metadata: RawXml, mapping: InputMapping): { root: XmlElement; repairs: string[] } | { issue: Issue } {
+  try {
+    const payload = readPayloadWithRepair(metadata);
+    const { root } = payload;
+    const expected = mapping.root;
+    if (expected === undefined || (root.name === expected.name && root.namespace === expected.namespace)) return payload;
+    const message = `the metadata is {${root.namespace}}${root.name}; mapping ${mapping.id} reads {${expected.namespace}}${expected.name}`;
+    return { issue: held('metadata.unexpected-root', message) };
+  } catch (error) {
+    if (!(error instanceof XmlError)) throw error;
+    return { issue: { ...held('metadata.malformed', error.message), value: error.excerpt.slice(0, 200) } };
+  }
+}
+
+function sourceRecordOf(header: RecordHeader, root: XmlElement, context: NormaliseContext) {
+  const { job, metadataPrefix, runDate } = context;
+  return {
+    root,
+    header: { identifier: header.identifier, datestamp: header.datestamp, sets: header.setSpecs, metadataPrefix },
+    source: { id: job.name, name: job.title, url: job.baseUrl },
+    runDate,
+  };
+}
+
+function mapOptions(context: NormaliseContext): { coverage?: Coverage } {
+  return context.coverage === undefined ? {} : { coverage: context.coverage };
+}
+
+function repairIssue(name: string): Issue {
+  const message = 'the XML as received was not well-formed; it was repaired to be read, and is kept as received';
+  return { code: `repair.${name}`, severity: 'warn', rule: 'read', at: '', message };
+}
+
+function canonicalRecord(
+  received: ReceivedRecord,
+  description: Description,
+  context: NormaliseContext,
+  issues: readonly Issue[],
+): CanonicalRecord {
+  const { header, rawHash, harvestedAt } = received;
+  return {
+    schema: CANONICAL_SCHEMA,
+    id: ourIdentifier(context.repositoryIdentifier, { job: context.job.name, identifier: header.identifier }),
+    source: {
+      id: context.job.name,
+      name: context.job.title,
+      oaiIdentifier: header.identifier,
+      datestamp: header.datestamp === '' ? harvestedAt : header.datestamp,
+      sets: [...header.setSpecs],
+      metadataPrefix: context.metadataPrefix,
+      harvestedAt,
+      rawHash,
+      mappingId: context.mapping.id,
+      mappingHash: context.mappingHash,
+    },
+    status: 'active',
+    ...description,
+    issues: [...issues],
+  };
+}
+
+function render(
+  received: ReceivedRecord,
+  canonical: CanonicalRecord,
+  { context, root }: { context: NormaliseContext; root: XmlElement },
+): Normalised {
+  const metadata: Record<string, string> = {};
+  for (const format of context.formats) {
+    const result = format.render(canonical);
+    if (!result.ok) return { ...hold(received, context, held('render', format.metadataPrefix)), issues: [...result.issues] };
+    metadata[format.metadataPrefix] = result.xml;
+  }
+  const sets = setsOf(context.job);
+  return {
+    ...originOf(received.header),
+    kind: 'mapped',
+    raw: received.raw,
+    rawHash: received.rawHash,
+    mappingHash: context.mappingHash,
+    disseminationHash: disseminationHashOf(metadata, sets),
+    canonical,
+    rendered: { metadata, about: [provenanceOf(received, { context, root })] } satisfies RenderedForms,
+    sets,
+  };
+}
+
+/** Provenance is left out: it tells of the harvest, and a harvest that finds the same record changes nothing. */
+function disseminationHashOf(metadata: Readonly<Record<string, string>>, sets: readonly string[]): string {
+  const parts = Object.entries(metadata).map(([prefix, xml]) => `${prefix}\n${xml}`);
+  return sha256([...sets, ...parts].join('\n')).slice(0, 32);
+}
+
+function provenanceOf(
+  { header, raw, harvestedAt }: ReceivedRecord,
+  { context, root }: { context: NormaliseContext; root: XmlElement },
+): string {
+  return renderProvenance({
+    baseUrl: context.job.baseUrl,
+    identifier: header.identifier,
+    datestamp: header.datestamp === '' ? harvestedAt : header.datestamp,
+    metadataNamespace: root.namespace,
+    harvestDate: harvestedAt,
+    altered: true,
+    about: raw.about,
+  });
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}

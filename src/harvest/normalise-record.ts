@@ -8,6 +8,7 @@ import type { Coverage } from '../mapping/coverage.ts';
 import { mapRecord } from '../mapping/map-record.ts';
 import type { InputMapping, MetadataFormat } from '../mapping/mapping.ts';
 import { CANONICAL_SCHEMA, type CanonicalRecord, type Description, type Issue } from '../model/canonical.ts';
+import { parseLenientDatestamp } from '../model/datestamp.ts';
 import { ourIdentifier } from '../model/identifier.ts';
 import type { RawXml, RecordHeader } from '../model/record.ts';
 import type { RawRecord, RecordOutcome, RenderedForms } from '../model/stored-record.ts';
@@ -50,7 +51,11 @@ export function normaliseRecord(received: ReceivedRecord, context: NormaliseCont
   const payload = readRoot(raw.metadata, context.mapping);
   if ('issue' in payload) return hold(received, context, payload.issue);
 
-  const result = mapRecord(sourceRecordOf(header, payload.root, context), context.mapping, mapOptions(context));
+  const result = mapRecord(
+    sourceRecordOf(header, payload.root, context),
+    context.mapping,
+    mapOptions(context),
+  );
   if (result.kind === 'deleted') return { ...originOf(header), kind: 'deleted' };
   if (result.kind !== 'mapped') {
     const kind = result.kind === 'quarantined' ? 'quarantined' : 'rejected';
@@ -64,7 +69,11 @@ export function normaliseRecord(received: ReceivedRecord, context: NormaliseCont
 
 /** What a stored record's forms depend on besides its raw form: the mapping and every served format. */
 export function mappingHashOf(mapping: InputMapping, formats: readonly MetadataFormat[]): string {
-  const parts = [CANONICAL_SCHEMA, mapping.hash, ...formats.map((format) => `${format.metadataPrefix}=${format.hash}`)];
+  const parts = [
+    CANONICAL_SCHEMA,
+    mapping.hash,
+    ...formats.map((format) => `${format.metadataPrefix}=${format.hash}`),
+  ];
   return sha256(parts.join('\n')).slice(0, 32);
 }
 
@@ -89,7 +98,11 @@ function scopeOf(raw: RawXml): string {
     .join(' ');
 }
 
-function originOf(header: RecordHeader): { identifier: string; datestamp: string; originSets: readonly string[] } {
+function originOf(header: RecordHeader): {
+  identifier: string;
+  datestamp: string;
+  originSets: readonly string[];
+} {
   return { identifier: header.identifier, datestamp: header.datestamp, originSets: header.setSpecs };
 }
 
@@ -115,12 +128,16 @@ function held(code: string, message: string): Issue {
   return { code, severity: 'error', rule: 'read', at: '', message };
 }
 
-function readRoot(metadata: RawXml, mapping: InputMapping): { root: XmlElement; repairs: string[] } | { issue: Issue } {
+function readRoot(
+  metadata: RawXml,
+  mapping: InputMapping,
+): { root: XmlElement; repairs: string[] } | { issue: Issue } {
   try {
     const payload = readPayloadWithRepair(metadata);
     const { root } = payload;
     const expected = mapping.root;
-    if (expected === undefined || (root.name === expected.name && root.namespace === expected.namespace)) return payload;
+    if (expected === undefined || (root.name === expected.name && root.namespace === expected.namespace))
+      return payload;
     const message = `the metadata is {${root.namespace}}${root.name}; mapping ${mapping.id} reads {${expected.namespace}}${expected.name}`;
     return { issue: held('metadata.unexpected-root', message) };
   } catch (error) {
@@ -133,7 +150,12 @@ function sourceRecordOf(header: RecordHeader, root: XmlElement, context: Normali
   const { job, metadataPrefix, runDate } = context;
   return {
     root,
-    header: { identifier: header.identifier, datestamp: header.datestamp, sets: header.setSpecs, metadataPrefix },
+    header: {
+      identifier: header.identifier,
+      datestamp: header.datestamp,
+      sets: header.setSpecs,
+      metadataPrefix,
+    },
     source: { id: job.name, name: job.title, url: job.baseUrl },
     runDate,
   };
@@ -144,12 +166,14 @@ function mapOptions(context: NormaliseContext): { coverage?: Coverage } {
 }
 
 function repairIssue(name: string): Issue {
-  const message = 'the XML as received was not well-formed; it was repaired to be read, and is kept as received';
+  const message =
+    'the XML as received was not well-formed; it was repaired to be read';
   return { code: `repair.${name}`, severity: 'warn', rule: 'read', at: '', message };
 }
 
-function canonicalRecord(
-  received: ReceivedRecord,
+/** The canonical record of a description: what the mapping said, and where it comes from. */
+export function canonicalRecord(
+  received: Pick<ReceivedRecord, 'header' | 'rawHash' | 'harvestedAt'>,
   description: Description,
   context: NormaliseContext,
   issues: readonly Issue[],
@@ -184,7 +208,11 @@ function render(
   const metadata: Record<string, string> = {};
   for (const format of context.formats) {
     const result = format.render(canonical);
-    if (!result.ok) return { ...hold(received, context, held('render', format.metadataPrefix)), issues: [...result.issues] };
+    if (!result.ok)
+      return {
+        ...hold(received, context, held('render', format.metadataPrefix)),
+        issues: [...result.issues],
+      };
     metadata[format.metadataPrefix] = result.xml;
   }
   const sets = setsOf(context.job);
@@ -214,7 +242,7 @@ function provenanceOf(
   return renderProvenance({
     baseUrl: context.job.baseUrl,
     identifier: header.identifier,
-    datestamp: header.datestamp === '' ? harvestedAt : header.datestamp,
+    datestamp: parseLenientDatestamp(header.datestamp) ?? harvestedAt,
     metadataNamespace: root.namespace,
     harvestDate: harvestedAt,
     altered: true,

@@ -1,5 +1,11 @@
 /** How a run ended, decided from its windows; and what is told of it. */
-import { addCounts, NO_RECORDS, type HarvestWindow, type Outcome, type RecordCounts } from '../model/harvest.ts';
+import {
+  addCounts,
+  NO_RECORDS,
+  type HarvestWindow,
+  type Outcome,
+  type RecordCounts,
+} from '../model/harvest.ts';
 
 /** What a harvest of one job came to: an element of `garner harvest --json`. */
 export interface HarvestSummary extends RecordCounts {

@@ -21,7 +21,8 @@ export interface WindowPlan {
 /** The kind of window that a selection makes: only whole, unbounded ones move the cursor. */
 export function kindOf(selection: Selection, sets: readonly (string | undefined)[]): WindowKind {
   const { full, from, until, set } = selection;
-  if (from !== undefined || until !== undefined || (set !== undefined && !sets.includes(set))) return 'selective';
+  if (from !== undefined || until !== undefined || (set !== undefined && !sets.includes(set)))
+    return 'selective';
   return full === true ? 'full' : 'incremental';
 }
 
@@ -35,8 +36,12 @@ export function nextFrom(
   options: { readonly metadataPrefix: string; readonly granularity: Granularity; readonly overlapMs: number },
 ): string | undefined {
   if (last?.repositoryTime === undefined || last.metadataPrefix !== options.metadataPrefix) return undefined;
-  const overlapMs = options.granularity === 'YYYY-MM-DD' ? Math.max(options.overlapMs, TWO_DAYS_MS) : options.overlapMs;
-  return coarsen(addSeconds(coarsen(last.repositoryTime, 'YYYY-MM-DDThh:mm:ssZ'), -overlapMs / 1000), options.granularity);
+  const overlapMs =
+    options.granularity === 'YYYY-MM-DD' ? Math.max(options.overlapMs, TWO_DAYS_MS) : options.overlapMs;
+  return coarsen(
+    addSeconds(coarsen(last.repositoryTime, 'YYYY-MM-DDThh:mm:ssZ'), -overlapMs / 1000),
+    options.granularity,
+  );
 }
 
 /** With days, `from` and `until` of one day are compared as midnight by many repositories (F105). */

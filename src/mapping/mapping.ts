@@ -66,7 +66,13 @@ export type MapResult =
     };
 
 export type RenderResult =
-  { readonly ok: true; readonly xml: string } | { readonly ok: false; readonly issues: readonly Issue[] };
+  | {
+      readonly ok: true;
+      readonly xml: string;
+      /** What was left out or changed on the way: absent when nothing was. */
+      readonly issues?: readonly Issue[];
+    }
+  | { readonly ok: false; readonly issues: readonly Issue[] };
 
 /** A format we serve: what ListMetadataFormats says, and how a canonical record becomes it. */
 export interface MetadataFormat {

@@ -20,7 +20,7 @@ export const jobSchema = z.strictObject({
   sets: z
     .strictObject({
       include: z.array(setSpec).default([]).describe('Harvest only these sets, one after the other.'),
-      exclude: z.array(setSpec).default([]).describe('Leave out records that are in one of these sets.'),
+      exclude: z.array(setSpec).default([]).describe('Without `include`: harvest every set of ListSets but these.'),
     })
     .prefault({}),
   schedule: z
@@ -34,11 +34,14 @@ export const jobSchema = z.strictObject({
     .describe('The time zone of the schedule, for example `Europe/Belgrade`.'),
   windows: z
     .strictObject({
+      by: z.literal('none').default('none').describe('How a harvest is cut into windows: `none`, one window per set.'),
+      parallel: z.literal(1).default(1).describe('Windows at once.'),
       overlap: duration.prefault('26h').describe('How much of the past each harvest asks for again.'),
     })
     .prefault({}),
   politeness: z
     .strictObject({
+      concurrency: z.literal(1).default(1).describe('Requests at once.'),
       delay: duration.prefault('0s').describe('Pause between two requests.'),
       timeout: duration.prefault('60s').describe('The longest silence of the repository.'),
       total: duration.prefault('15m').describe('The longest time for one response.'),
@@ -53,7 +56,7 @@ export const jobSchema = z.strictObject({
         .record(z.string(), z.string())
         .default({})
         .describe('Sent with each request; secrets as ${NAME}.'),
-      method: z.enum(['GET', 'POST']).default('GET'),
+      method: z.enum(['GET', 'POST']).default('GET').describe('How requests are sent.'),
     })
     .prefault({}),
   abort: z

@@ -20,7 +20,11 @@ export async function loadJobs(
   const issues: FileIssue[] = [];
   for (const file of await jobFiles(folder)) {
     const path = join(folder, file);
-    const read = readJob(await readFile(path, 'utf8'), { path, name: file.slice(0, -'.yaml'.length), environment });
+    const read = readJob(await readFile(path, 'utf8'), {
+      path,
+      name: file.slice(0, -'.yaml'.length),
+      environment,
+    });
     issues.push(...read.issues);
     if (read.job) jobs.push(read.job);
   }
@@ -62,7 +66,10 @@ function readJob(
   if (!checked.ok) return { issues: [...issues, ...issuesOf(yaml, checked.issues)] };
   const job: Job = { name: from.name, ...checked.value };
   for (const found of checkSchedule(job.schedule, job.timezone)) {
-    issues.push({ ...problem([found.field], found.code, `${found.field}: ${found.message}`), severity: found.severity });
+    issues.push({
+      ...problem([found.field], found.code, `${found.field}: ${found.message}`),
+      severity: found.severity,
+    });
   }
   return issues.some((issue) => issue.severity === 'error') ? { issues } : { job, issues };
 }

@@ -29,9 +29,12 @@ export function checkValue<Schema extends z.ZodType>(
   return { ok: false, issues: result.error.issues.flatMap((issue) => flatten(issue, [], schema)) };
 }
 
-/** The JSON Schema (draft 2020-12) of what a person writes: defaults are optional, unknown keys are forbidden. */
-export function jsonSchemaOf(schema: z.ZodType): Record<string, unknown> {
-  return z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+/**
+ * The JSON Schema (draft 2020-12) of what a person writes: defaults are optional, unknown keys are forbidden.
+ * With `shared`, a schema that occurs more than once is defined once, under `$defs`.
+ */
+export function jsonSchemaOf(schema: z.ZodType, options: { shared: boolean } = { shared: false }): Record<string, unknown> {
+  return z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any', reused: options.shared ? 'ref' : 'inline' });
 }
 
 function flatten(issue: z.core.$ZodIssue, prefix: readonly PropertyKey[], schema: z.ZodType): SchemaIssue[] {
@@ -48,7 +51,8 @@ function flatten(issue: z.core.$ZodIssue, prefix: readonly PropertyKey[], schema
   if (issue.code === 'invalid_union' && issue.errors.length > 0) {
     return furthestBranch(issue.errors).flatMap((inner) => flatten(inner, path, schema));
   }
-  return [{ path, message: lowerFirst(issue.message), atKey: false, known: [] }];
+  const message = issue.input === undefined && path.length > 0 ? 'is missing' : lowerFirst(issue.message);
+  return [{ path, message, atKey: false, known: [] }];
 }
 
 /** Of a union's branches, the one whose problems lie deepest is the one the author meant. */

@@ -40,7 +40,17 @@ export interface EnvelopeElement {
   /** The text directly inside, references resolved, not trimmed. */
   readonly text: string;
   readonly children: readonly EnvelopeElement[];
-  readonly raw?: { readonly xml: string; readonly namespaces: Readonly<Record<string, string>> };
+  readonly raw?: RawXml;
+}
+
+/**
+ * What stands inside one element, as sent, with the namespace declarations in scope there (prefix to URI, `''` is
+ * the default namespace). The same shape as the model's.
+ */
+export interface RawXml {
+  readonly xml: string;
+  readonly namespaces: Readonly<Record<string, string>>;
 }
 
 export const XML_NAMESPACE = 'http://www.w3.org/XML/1998/namespace';
+export const XMLNS_NAMESPACE = 'http://www.w3.org/2000/xmlns/';

@@ -1,3 +1,9 @@
 import type { Transform } from '../../transform.ts';
+import { isni } from './isni.ts';
+import { name } from './name.ts';
+import { nameDates } from './name-dates.ts';
+import { orcid } from './orcid.ts';
+import { relator } from './relator.ts';
+import { roleInText } from './role-in-text.ts';
 
-export const AGENTS: readonly Transform[] = [];
+export const AGENTS: readonly Transform[] = [name, nameDates, roleInText, relator, orcid, isni];

@@ -1,0 +1,114 @@
+/**
+ * Writes the generated documents: the configuration and job references, and the JSON Schemas. `--check` writes
+ * nothing and fails when one of them is not current.
+ */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { configKeys } from '../src/config/config-keys.ts';
+import { configSchema } from '../src/config/config.ts';
+import { canonicalRecordSchema } from '../src/model/canonical.ts';
+import { jobSchema } from '../src/model/job.ts';
+import { jsonSchemaOf } from '../src/schema/index.ts';
+
+const DOCUMENTS: Readonly<Record<string, () => string>> = {
+  'configuration.md': configurationReference,
+  'jobs.md': jobReference,
+  'schemas/canonical-1.schema.json': () =>
+    schemaText('Garner canonical record, canonical/1', canonicalRecordSchema),
+  'schemas/config.schema.json': () => schemaText('garner.yaml', configSchema),
+  'schemas/job.schema.json': () => schemaText('jobs/NAME.yaml', jobSchema),
+};
+
+/** The generated documents that are not what they should be; writes them unless `check`. */
+export function generateDocuments(options: { check: boolean }): string[] {
+  return Object.entries(DOCUMENTS).flatMap(([name, make]) => {
+    const path = fileURLToPath(new URL(name, import.meta.url));
+    const wanted = make();
+    if (read(path) === wanted) return [];
+    if (!options.check) {
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, wanted);
+    }
+    return [`docs/${name}`];
+  });
+}
+
+function configurationReference(): string {
+  const rows = configKeys().map(
+    (key) =>
+      `| \`${key.path.join('.')}\` | \`${key.variable}\` | ${shown(key.default)} | ${key.description} |`,
+  );
+  return `# Configuration
+
+\`garner.yaml\` in the working folder, or the file named by \`--config\`. Every key is optional, and every key can be
+set by an environment variable, which wins. Lists in variables are separated by commas. \`\${NAME}\` in a text of the file
+is replaced by the environment variable of that name. \`garner config\` prints what is in force.
+
+| Key | Variable | Default | Meaning |
+| --- | --- | --- | --- |
+${rows.join('\n')}
+
+Lengths of time are written \`90s\`, \`15m\`, \`26h\`, \`2d\`. \`docs/schemas/config.schema.json\` gives completion in editors.
+`;
+}
+
+interface Property {
+  readonly type?: string;
+  readonly default?: unknown;
+  readonly description?: string;
+  readonly properties?: Readonly<Record<string, Property>>;
+}
+
+function jobReference(): string {
+  const rows = propertiesOf(jsonSchemaOf(jobSchema) as Property, []).map(
+    ({ path, property }) =>
+      `| \`${path.join('.')}\` | ${shown(property.default)} | ${property.description ?? ''} |`,
+  );
+  return `# Job files
+
+One repository to be harvested is one file, \`jobs/NAME.yaml\`. The file's name is the job's name: it becomes part of the
+identifiers under which its records are served, and the name of their set. \`garner jobs check\` checks all files.
+
+| Key | Default | Meaning |
+| --- | --- | --- |
+${rows.join('\n')}
+
+Secrets come from the environment: \`Authorization: 'Bearer \${TOKEN}'\`. \`docs/schemas/job.schema.json\` gives
+completion in editors.
+`;
+}
+
+function propertiesOf(
+  node: Property,
+  path: readonly string[],
+): { path: readonly string[]; property: Property }[] {
+  return Object.entries(node.properties ?? {}).flatMap(([name, child]) => {
+    const here = [...path, name];
+    return child.properties ? propertiesOf(child, here) : [{ path: here, property: child }];
+  });
+}
+
+function shown(value: unknown): string {
+  return value === undefined ? '' : `\`${typeof value === 'string' ? value : JSON.stringify(value)}\``;
+}
+
+function schemaText(title: string, schema: Parameters<typeof jsonSchemaOf>[0]): string {
+  return `${JSON.stringify({ title, ...jsonSchemaOf(schema, { shared: true }) }, undefined, 2)}\n`;
+}
+
+function read(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const check = process.argv.includes('--check');
+  const stale = generateDocuments({ check });
+  for (const name of stale)
+    console.log(check ? `not current: ${name} (run npm run docs)` : `written: ${name}`);
+  if (check && stale.length > 0) process.exitCode = 1;
+}

@@ -1,0 +1,195 @@
+/** The composition root: files → configuration, mappings, jobs, store; and the processes made of them. */
+import { randomUUID } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { setTimeout as delay } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { createClient, type RepositoryClient } from './client/client.ts';
+import type { Config } from './config/config.ts';
+import { publicUrlOf } from './config/describe-config.ts';
+import { ConfigError, loadConfig } from './config/load-config.ts';
+import { createFormats } from './formats/formats.ts';
+import type { HarvestDeps, HarvestEvent } from './harvest/deps.ts';
+import { dryRunStorage } from './harvest/dry-run.ts';
+import { harvestRepository, type HarvestOptions } from './harvest/harvest-repository.ts';
+import type { HarvestSummary } from './harvest/outcome.ts';
+import { loadMappings } from './mapping/load-mappings.ts';
+import { MappingError, type MappingSet, type MetadataFormat } from './mapping/mapping.ts';
+import type { Job } from './model/job.ts';
+import type { Log } from './ops/log.ts';
+import { loadJobs } from './schedule/load-jobs.ts';
+import { createMemoryQueue, hostOf, type JobQueue } from './schedule/queue.ts';
+import { openStorage } from './storage/open-storage.ts';
+import type { Storage } from './storage/storage.ts';
+import type { FileIssue } from './yaml/read-yaml.ts';
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Everything that people wrote, read and checked. */
+export interface House {
+  readonly config: Config;
+  readonly jobs: readonly Job[];
+  readonly mappings: MappingSet;
+  readonly formats: readonly MetadataFormat[];
+  readonly warnings: readonly FileIssue[];
+}
+
+/** A house with its store open, ready to harvest and to serve. */
+export interface App extends House {
+  readonly storage: Storage;
+  readonly queue: JobQueue;
+  /** Harvests a job when its host's turn comes. */
+  harvest(job: Job, options: HarvestRequest): Promise<HarvestSummary>;
+  close(): Promise<void>;
+}
+
+export interface HarvestRequest extends HarvestOptions {
+  /** Maps and counts, but stores nothing. */
+  readonly dryRun?: boolean;
+  readonly onEvent?: (event: HarvestEvent) => void;
+}
+
+const PACKAGE_FOLDER = fileURLToPath(new URL('../', import.meta.url));
+
+/** The version of this package. */
+export function packageVersion(): string {
+  return (JSON.parse(readFileSync(`${PACKAGE_FOLDER}package.json`, 'utf8')) as { version: string }).version;
+}
+
+/** The folder of a file that comes with the package. */
+export function packageFolder(name: string): string {
+  return `${PACKAGE_FOLDER}${name}`;
+}
+
+/** Reads and checks all files. Throws {@link ConfigError} with the problems of all of them at once. */
+export async function loadHouse(options: { file?: string; environment: Environment }): Promise<House> {
+  const problems: FileIssue[] = [];
+  const config = await orProblems(() => loadConfig(options), problems);
+  const jobsFolder = config?.jobs ?? options.environment['GARNER_JOBS'] ?? 'jobs';
+  const { jobs, issues } = await loadJobs(jobsFolder, options.environment);
+  problems.push(...issues);
+  const folder = mappingsFolder(config?.mappings ?? options.environment['GARNER_MAPPINGS'] ?? 'mappings');
+  const mappings = await orProblems(() => loadMappings(folder), problems);
+  if (mappings !== undefined)
+    problems.push(...mappings.warnings, ...jobsWithoutMapping(jobs, mappings, jobsFolder));
+  const errors = problems.filter((problem) => problem.severity === 'error');
+  if (errors.length > 0 || config === undefined || mappings === undefined) throw new ConfigError(errors);
+  return { config, jobs, mappings, formats: createFormats(mappings), warnings: problems };
+}
+
+/** Opens the store of a house. Close it: it holds files and connections. */
+export async function openApp(house: House, around: { log: Log; environment: Environment }): Promise<App> {
+  const storage = await openStorage(house.config.store);
+  const queue = createMemoryQueue({ concurrency: house.config.concurrency });
+  const deps = harvestDeps(house, { ...around, storage });
+  return {
+    ...house,
+    storage,
+    queue,
+    harvest: (job, { dryRun, onEvent, ...options }) =>
+      queue.run({
+        host: hostOf(job.baseUrl),
+        signal: options.signal,
+        work: () => {
+          const tell = (event: HarvestEvent): void => {
+            deps.onEvent(event);
+            onEvent?.(event);
+          };
+          const target = dryRun === true ? dryRunStorage(storage) : storage;
+          return harvestRepository(job, { ...deps, storage: target, onEvent: tell }, options);
+        },
+      }),
+    close: async () => {
+      await queue.idle();
+      await storage.close();
+    },
+  };
+}
+
+async function orProblems<T>(load: () => Promise<T>, problems: FileIssue[]): Promise<T | undefined> {
+  try {
+    return await load();
+  } catch (error) {
+    if (!(error instanceof ConfigError) && !(error instanceof MappingError)) throw error;
+    problems.push(...error.issues);
+    return undefined;
+  }
+}
+
+/** The mappings that come with the package serve a working folder that has none. */
+function mappingsFolder(configured: string): string {
+  return configured === 'mappings' && !existsSync(configured) ? packageFolder('mappings') : configured;
+}
+
+/** A job that would fail at its first record is found at start. */
+function jobsWithoutMapping(jobs: readonly Job[], mappings: MappingSet, folder: string): FileIssue[] {
+  const prefixes = [...mappings.inputs.values()].flatMap((mapping) => mapping.prefixes);
+  return jobs.flatMap((job): FileIssue[] => {
+    const problem = (message: string): FileIssue[] => [{ file: `${folder}/${job.name}.yaml`, line: 1, column: 1, severity: 'error', code: 'job.mapping', message }]; // prettier-ignore
+    if (job.mapping !== undefined) {
+      if (mappings.inputs.has(job.mapping)) return [];
+      return problem(
+        `mapping: there is no mapping "${job.mapping}"; there are ${[...mappings.inputs.keys()].join(', ')}`,
+      );
+    }
+    if (!job.enabled || job.metadataPrefix.some((prefix) => prefixes.includes(prefix))) return [];
+    return problem(
+      `metadataPrefix: no mapping reads ${job.metadataPrefix.join(' or ')}; name one under "mapping"`,
+    );
+  });
+}
+
+function harvestDeps(house: House, around: { log: Log; storage: Storage }): HarvestDeps {
+  const { config } = house;
+  return {
+    storage: around.storage,
+    mappings: house.mappings.inputs,
+    formats: house.formats,
+    repositoryIdentifier: config.provider.repositoryIdentifier,
+    openClient: (job) => openClient(job, config, around.log),
+    now: () => new Date(),
+    holder: `${hostname()}:${process.pid}:${randomUUID()}`,
+    mayBeAlive,
+    onEvent: ({ event, ...fields }) => around.log[LEVELS[event]](event, fields),
+  };
+}
+
+const LEVELS = {
+  'run started': 'info',
+  'window started': 'debug',
+  'page saved': 'debug',
+  'window restarted': 'warn',
+  'window finished': 'debug',
+  'run finished': 'info',
+  warning: 'warn',
+} as const satisfies Record<HarvestEvent['event'], keyof Log>;
+
+function openClient(job: Job, config: Config, log: Log): RepositoryClient {
+  return createClient({
+    baseUrl: job.baseUrl,
+    userAgent: `Garner/${packageVersion()} (+${publicUrlOf(config)}; ${config.provider.adminEmail[0]})`,
+    politeness: job.politeness,
+    http: job.http,
+    sleep: async (ms, signal) => void (await delay(ms, undefined, { signal })),
+    now: () => new Date(),
+    random: Math.random,
+    onAttempt: (attempt) => {
+      if (attempt.failure === undefined) return;
+      const { url, status, failure, retryAfterMs } = attempt;
+      log.warn('request failed', { job: job.name, url, status, problem: failure.message, attempt: attempt.attempt, retryAfterMs }); // prettier-ignore
+    },
+    onNote: (note) => log.info('repository is odd', { job: job.name, ...note }),
+  });
+}
+
+/** A holder of this machine whose process is gone is dead; of others nothing is known. */
+function mayBeAlive(holder: string): boolean {
+  const [host, pid] = holder.split(':');
+  if (host !== hostname()) return true;
+  try {
+    process.kill(Number(pid), 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}

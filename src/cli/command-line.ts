@@ -1,0 +1,190 @@
+/** The command line. Each command loads only what it needs: `--help` has to be there at once. */
+import { Command, CommanderError, Option } from 'commander';
+import { EXIT, type ExitCode } from './exit-codes.ts';
+import type { CommonOptions, Terminal } from './terminal.ts';
+
+/** Runs one command line (without `node` and the script) and gives the exit code of the process. */
+export async function runCommandLine(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  let code: ExitCode = EXIT.complete;
+  const program = createProgram(terminal, (result) => (code = result));
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.complete : EXIT.usage;
+    const { explain } = await import('./explain-error.ts');
+    return explain(error, terminal);
+  }
+}
+
+type Finish = (code: ExitCode) => void;
+
+function createProgram(terminal: Terminal, finish: Finish): Command {
+  const program = new Command('garner')
+    .description(
+      'Harvests OAI-PMH repositories, maps their records, and serves them as MODS and Dublin Core.',
+    )
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => terminal.out(text.trimEnd()),
+      writeErr: (text) => terminal.note(text.trimEnd()),
+    })
+    .showHelpAfterError('(garner --help shows what there is)')
+    .addHelpText('after', EXAMPLES);
+  const add = adder(finish, terminal);
+  addProcesses(program, add);
+  addHarvesting(program, add);
+  addRecords(program, add);
+  addMappings(program, add);
+  addStore(program, add);
+  return program;
+}
+
+const EXAMPLES = `
+Examples:
+  garner start                                    scheduler, workers and endpoint until Ctrl-C
+  garner harvest arxiv                            harvest one job now
+  garner harvest --all --json                     harvest every enabled job, summaries as JSON
+  garner records show oai:… --as mods             one record as it is served
+  garner map run record.xml --mapping oai_dc      one file through a mapping
+
+Exit codes: 0 complete, 1 failed, 2 usage or configuration error, 3 incomplete, 4 complete with losses,
+5 skipped (already running).`;
+
+type Action = (args: string[], options: never, terminal: Terminal) => Promise<ExitCode>;
+
+/** Completes a command: the options that all have, and an action that is loaded when it runs. */
+function adder(finish: Finish, terminal: Terminal) {
+  return (command: Command, load: () => Promise<Action>): void => {
+    command
+      .option('--config <file>', 'the configuration file (default: garner.yaml)')
+      .option('--json', 'print JSON')
+      .option('--quiet', 'print results and errors only')
+      .option('--verbose', 'log more')
+      .action(async () => {
+        const run = await load();
+        const options = command.opts<CommonOptions>() as never;
+        finish(
+          await run(
+            command.processedArgs.flat().filter((arg) => typeof arg === 'string'),
+            options,
+            terminal,
+          ),
+        );
+      });
+  };
+}
+
+type Add = ReturnType<typeof adder>;
+
+function addProcesses(program: Command, add: Add): void {
+  const load = (serve: boolean, work: boolean) => async (): Promise<Action> => {
+    const { start } = await import('./commands/start.ts');
+    return (_, options, terminal) => start(options, { serve, work, terminal });
+  };
+  add(
+    program.command('start').description('scheduler, workers and endpoint in one process'),
+    load(true, true),
+  );
+  add(program.command('serve').description('the endpoint only'), load(true, false));
+  add(program.command('work').description('scheduler and workers only'), load(false, true));
+  const fixtures = program.command('fixtures', { hidden: true }).description('the demonstration repository');
+  add(
+    fixtures.command('serve').description('serve it on loopback').option('--port <port>', 'the port', '8089'),
+    async () => (await import('./commands/fixtures.ts')).serveFixtures,
+  );
+}
+
+function addHarvesting(program: Command, add: Add): void {
+  add(
+    program
+      .command('harvest')
+      .description('harvest now')
+      .argument('[job...]', 'names of jobs')
+      .option('--all', 'every enabled job')
+      .option('--full', 'everything, not only what changed since last time')
+      .option('--from <date>', 'records changed on or after this date')
+      .option('--until <date>', 'records changed on or before this date')
+      .option('--set <setSpec>', 'records of this set')
+      .option('--identifier <id>', 'this record only')
+      .option('--dry-run', 'map and count, store nothing'),
+    async () => (await import('./commands/harvest.ts')).harvest,
+  );
+  const jobs = program.command('jobs').description('jobs with their last outcome and next run');
+  add(jobs, async () => (await import('./commands/jobs.ts')).listJobs);
+  add(jobs.command('check').description('check configuration, jobs and mappings'), async () => (await import('./commands/jobs.ts')).checkJobs); // prettier-ignore
+  add(
+    program
+      .command('runs')
+      .description('past runs')
+      .argument('[job]')
+      .option('--limit <n>', 'at most so many', '20'),
+    async () => (await import('./commands/runs.ts')).listRuns,
+  );
+  add(program.command('gaps').description('windows that are missing or failed').argument('[job]'), async () => (await import('./commands/runs.ts')).listGaps); // prettier-ignore
+}
+
+function addRecords(program: Command, add: Add): void {
+  const records = program.command('records').description('look into the store');
+  add(
+    records
+      .command('list')
+      .description('records in the order in which they changed')
+      .option('--job <job>', 'of this job')
+      .option('--set <setSpec>', 'of this set of ours')
+      .option('--from <date>', 'changed on or after')
+      .option('--until <date>', 'changed on or before')
+      .addOption(
+        new Option('--status <status>', 'in this state').choices([
+          'active',
+          'deleted',
+          'quarantined',
+          'rejected',
+        ]),
+      ) // prettier-ignore
+      .option('--limit <n>', 'at most so many', '50'),
+    async () => (await import('./commands/records.ts')).listRecords,
+  );
+  add(
+    records
+      .command('show')
+      .description('one record, by our identifier')
+      .argument('<identifier>')
+      .addOption(new Option('--as <form>', 'which form').choices(['raw', 'canonical', 'oai_dc', 'mods', 'explain']).default('canonical')), // prettier-ignore
+    async () => (await import('./commands/records.ts')).showRecord,
+  );
+}
+
+function addMappings(program: Command, add: Add): void {
+  const map = program.command('map').description('work on mappings');
+  add(
+    map
+      .command('run')
+      .description('one file through a mapping: an OAI-PMH response, a bare record, or labelled text')
+      .argument('<file>')
+      .requiredOption('--mapping <mapping>', 'which mapping')
+      .addOption(new Option('--as <form>', 'which form').choices(['canonical', 'oai_dc', 'mods', 'explain']).default('canonical')), // prettier-ignore
+    async () => (await import('./commands/map-run.ts')).mapRun,
+  );
+  add(map.command('check').description('static checks').argument('[mapping...]'), async () => (await import('./commands/map-check.ts')).mapCheck); // prettier-ignore
+  add(map.command('test').description('inline tests').argument('[mapping...]'), async () => (await import('./commands/map-check.ts')).mapTest); // prettier-ignore
+  add(
+    program
+      .command('remap')
+      .description('map stored records again whose mapping has changed')
+      .option('--job <job>', 'of this job')
+      .option('--dry-run', 'only count what would change'),
+    async () => (await import('./commands/remap.ts')).remap,
+  );
+}
+
+function addStore(program: Command, add: Add): void {
+  const db = program.command('db').description('the store');
+  add(db.command('migrate').description('bring the schema up to date'), async () => (await import('./commands/db.ts')).dbMigrate); // prettier-ignore
+  add(
+    db.command('check').description('check integrity'),
+    async () => (await import('./commands/db.ts')).dbCheck,
+  );
+  add(db.command('backup').description('a consistent copy, while in use').argument('<file>'), async () => (await import('./commands/db.ts')).dbBackup); // prettier-ignore
+  add(program.command('config').description('the configuration in force, secrets masked'), async () => (await import('./commands/config.ts')).showConfig); // prettier-ignore
+}

@@ -1,0 +1,86 @@
+/** A file of records through a mapping, without store or network: `garner map run`. */
+import { basename } from 'node:path';
+import { parseGetRecord, parseRecordsPage } from '../client/parse-page.ts';
+import { canonicalRecord, type NormaliseContext } from '../harvest/normalise-record.ts';
+import { readLabelled } from '../mapping/labelled.ts';
+import { mapRecord } from '../mapping/map-record.ts';
+import type { InputMapping, MapResult, SourceRecord } from '../mapping/mapping.ts';
+import type { CanonicalRecord } from '../model/canonical.ts';
+import type { OaiRecord, RecordHeader } from '../model/record.ts';
+import { decodeBody } from '../xml/decode-body.ts';
+import { envelopeChild } from '../xml/look.ts';
+import { readEnvelope } from '../xml/read-envelope.ts';
+import { readPayloadWithRepair, readXml } from '../xml/read-payload.ts';
+import type { XmlElement } from '../xml/element.ts';
+import { XmlError } from '../xml/xml-error.ts';
+
+/** A record of the file, ready to be mapped; or why it cannot be read. */
+export type FileRecord = { readonly header: RecordHeader } & (
+  { readonly root: XmlElement } | { readonly problem: string } | { readonly deleted: true }
+);
+
+/** What a mapping made of one record of a file. */
+export type MappedFileRecord =
+  | { readonly identifier: string; readonly canonical: CanonicalRecord }
+  | { readonly identifier: string; readonly problem: string };
+
+/**
+ * The records of a file: all of an OAI-PMH response (ListRecords, GetRecord), or the one that the file is, as XML or
+ * labelled text. Throws XmlError when it is none of these.
+ */
+export function readFileRecords(bytes: Uint8Array, file: string, mapping: InputMapping): FileRecord[] {
+  const { text } = decodeBody(bytes, undefined);
+  const header = { identifier: basename(file), datestamp: '', setSpecs: [], deleted: false };
+  if (mapping.format === 'labelled' && !text.trimStart().startsWith('<')) {
+    return [{ header, root: readLabelled(text, mapping) }];
+  }
+  if (!/<(?:[\w.-]+:)?OAI-PMH[\s>]/.test(text)) return [{ header, root: readXml(text) }];
+  const { root, repairs } = readEnvelope(text);
+  const response = { url: file, root, repairs };
+  if (envelopeChild(root, 'ListRecords')) return parseRecordsPage(response).records.map(fileRecordOf);
+  const single = parseGetRecord(response);
+  return single === undefined ? [] : [fileRecordOf(single)];
+}
+
+/** Maps one record of a file. */
+export function mapFileRecord(record: FileRecord, context: NormaliseContext): MappedFileRecord {
+  const { identifier } = record.header;
+  if ('problem' in record) return { identifier, problem: record.problem };
+  if ('deleted' in record) return { identifier, problem: 'the record is deleted' };
+  const result = mapRecord(sourceOf(record.header, record.root, context), context.mapping);
+  if (result.kind !== 'mapped') return { identifier, problem: reasonOf(result) };
+  const received = { header: record.header, rawHash: 'file', harvestedAt: context.runDate };
+  return { identifier, canonical: canonicalRecord(received, result.description, context, result.issues) };
+}
+
+/** What the mapping is told of a record of a file. */
+export function sourceOf(header: RecordHeader, root: XmlElement, context: NormaliseContext): SourceRecord {
+  const { job, metadataPrefix, runDate } = context;
+  return {
+    root,
+    header: {
+      identifier: header.identifier,
+      datestamp: header.datestamp,
+      sets: header.setSpecs,
+      metadataPrefix,
+    },
+    source: { id: job.name, name: job.title, url: job.baseUrl },
+    runDate,
+  };
+}
+
+function fileRecordOf(record: OaiRecord): FileRecord {
+  const { header, metadata } = record;
+  if (header.deleted) return { header, deleted: true };
+  if (metadata === undefined) return { header, problem: 'the record has no metadata' };
+  try {
+    return { header, root: readPayloadWithRepair(metadata).root };
+  } catch (error) {
+    if (!(error instanceof XmlError)) throw error;
+    return { header, problem: error.message };
+  }
+}
+
+function reasonOf(result: Exclude<MapResult, { kind: 'mapped' }>): string {
+  return `${result.kind}: ${result.code}: ${result.message}`;
+}

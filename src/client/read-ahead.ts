@@ -1,0 +1,28 @@
+/** Pipelining: the next page is fetched while the consumer works on the current one (D12). */
+
+/**
+ * Yields what a generator yields, one step ahead of the consumer and never more. A fault of the step ahead is thrown
+ * when the consumer asks for it. When the consumer leaves, the step ahead is aborted and waited for.
+ *
+ * @param open makes the generator; its waits must end when the signal is aborted.
+ */
+export async function* readAhead<Item>(
+  open: (signal: AbortSignal) => AsyncGenerator<Item, void>,
+  outer?: AbortSignal,
+): AsyncGenerator<Item, void> {
+  const leaving = new AbortController();
+  const items = open(outer ? AbortSignal.any([outer, leaving.signal]) : leaving.signal);
+  let ahead = items.next();
+  try {
+    for (;;) {
+      const { done, value } = await ahead;
+      if (done === true) return;
+      ahead = items.next();
+      ahead.catch(() => undefined); // it is thrown where it is awaited; until then nobody listens
+      yield value;
+    }
+  } finally {
+    leaving.abort();
+    await ahead.catch(() => undefined);
+  }
+}

@@ -1,0 +1,194 @@
+/** Binds a resolved mapping: everything that can be known before the first record is checked and built here. */
+import { dirname, join } from 'node:path';
+import { bindGuarded, type Condition } from '../conditions.ts';
+import { compileRegex } from '../load/regex.ts';
+import type { GuardSpec, MappingFile, RuleSpec } from '../load/mapping-file.ts';
+import { part, parts, placeOf, spotOf, type Reporter, type Spot } from '../load/spot.ts';
+import type { ResolvedMapping } from '../load/resolve-mappings.ts';
+import type { NameKind } from '../binding.ts';
+import { didYouMean } from '../../yaml/did-you-mean.ts';
+import type { XmlElement } from '../../xml/element.ts';
+import type { InputMapping } from '../mapping.ts';
+import { createRun, type Limits, type RuleName, type Run } from '../run.ts';
+import { bindTables } from '../tables.ts';
+import { DESCRIPTION, type ObjectType } from '../target/target-table.ts';
+import { bindRule } from './bind-rule.ts';
+import { bindIgnored } from './bind-ignored.ts';
+import { bindPath, checkRoot, namesOf } from './bind-path.ts';
+import type { BoundRule, InputBinding, RuleScope } from './context.ts';
+
+/** An input mapping with what `mapRecord` runs. */
+export interface BoundInputMapping extends InputMapping {
+  readonly guards: readonly BoundGuard[];
+  readonly rules: readonly BoundRule[];
+  readonly run: Run;
+  /** Rules, and route cases as `rule/case`, for coverage. */
+  readonly ruleIds: readonly string[];
+  /** The places of the nodes of a record that `ignore` names. */
+  readonly isIgnored: (root: XmlElement) => ReadonlySet<number>;
+  readonly labelled: LabelledFormat | undefined;
+  readonly tests: Spot<NonNullable<MappingFile['tests']>> | undefined;
+  /** The folder of its file: where the files of tests are looked for. */
+  readonly folder: string;
+}
+
+export interface BoundGuard {
+  readonly name: RuleName;
+  readonly action: GuardSpec['action'];
+  readonly code: string;
+  readonly message: string;
+  readonly holds: Condition<RuleScope>;
+}
+
+/** How labelled text is cut into fields. */
+export interface LabelledFormat {
+  readonly labels: RegExp;
+  readonly continuation: boolean;
+}
+
+export interface BindOptions {
+  readonly report: Reporter;
+  readonly tableFiles: ReadonlyMap<string, string>;
+  /** The folder of all mappings. */
+  readonly folder: string;
+  used(spot: Spot, kind: NameKind): void;
+}
+
+const LIMITS = { values: 2000, valueLength: 200_000, depth: 5 } as const;
+
+export function bindInput(mapping: ResolvedMapping, options: BindOptions): BoundInputMapping {
+  const { file } = mapping;
+  const binding = createBinding(mapping, options);
+  const from = mapping.from;
+  const root = checkRoot(mapping, options.report);
+  const guards = mapping.guards.map((guard) => bindGuard(guard, binding));
+  const rules = mapping.rules.map((rule) => bindRule(rule, binding, DESCRIPTION));
+  const tests = part(file, 'tests');
+  return {
+    direction: 'in',
+    id: mapping.id,
+    title: mapping.title,
+    hash: mapping.hash,
+    format: from.format ?? 'xml',
+    prefixes: file.value.from?.prefixes ?? [],
+    ...(root !== undefined && { root }),
+    guards,
+    rules,
+    run: createRun({
+      mapping,
+      limits: { ...LIMITS, ...(mapping.limits as Partial<Limits>) },
+      severity: mapping.severity,
+    }),
+    ruleIds: ruleIdsOf(mapping),
+    isIgnored: bindIgnored(mapping.ignore, binding),
+    labelled: bindLabelled(mapping, options.report),
+    tests,
+    folder: dirname(join(options.folder, mapping.id)),
+  };
+}
+
+function createBinding(mapping: ResolvedMapping, options: BindOptions): InputBinding {
+  const { report } = options;
+  const tables = bindTables(mapping.tables, { report, files: options.tableFiles });
+  const names = namesOf(mapping);
+  const declared: Readonly<Record<NameKind, ReadonlyMap<string, Spot>>> = {
+    table: mapping.tables,
+    pipe: mapping.pipes,
+    var: mapping.vars,
+    block: mapping.blocks,
+  };
+  for (const table of mapping.tables.values()) {
+    const { onMiss } = table.value;
+    if (typeof onMiss === 'object' && 'table' in onMiss) noteUsed('table', onMiss.table);
+  }
+  const bound = new Map<string, readonly BoundRule[]>();
+  const binding: InputBinding = {
+    report,
+    tables,
+    pipes: mapping.pipes,
+    vars: mapping.vars,
+    blocks: mapping.blocks,
+    path: (spot) => bindPath(spot, names, binding),
+    used: noteUsed,
+    facts: {
+      index: (scope) => scope.index,
+      tag: (scope) => tagOf(scope),
+      sourceId: ({ run }) => run.record.source.id,
+      sets: ({ run }) => run.record.header.sets,
+    },
+    block: (spot, type) => bindBlock(spot, type, { binding, bound }),
+  };
+  return binding;
+
+  function noteUsed(kind: NameKind, name: string): void {
+    const spot = declared[kind].get(name);
+    if (spot !== undefined) options.used(spot, kind);
+  }
+}
+
+function tagOf({ node }: RuleScope): string | undefined {
+  if (typeof node === 'string' || !('children' in node)) return undefined;
+  return node.attributes.find(({ name }) => name === 'tag')?.value;
+}
+
+interface Blocks {
+  readonly binding: InputBinding;
+  readonly bound: Map<string, readonly BoundRule[]>;
+}
+
+/** Binds a block for a type once. The function lets a block apply itself. */
+function bindBlock(
+  spot: Spot<string>,
+  type: ObjectType,
+  { binding, bound }: Blocks,
+): (() => readonly BoundRule[]) | undefined {
+  const block = binding.blocks.get(spot.value);
+  if (block === undefined) {
+    const hint = didYouMean(spot.value, [...binding.blocks.keys()]);
+    binding.report.error(spot, 'block.unknown', `no block "${spot.value}"${hint}`);
+    return undefined;
+  }
+  binding.used('block', spot.value);
+  const key = `${spot.value}>${type.name}`;
+  if (!bound.has(key)) {
+    bound.set(key, []);
+    bound.set(key, parts<RuleSpec>(block).map((rule) => bindRule(rule, binding, type))); // prettier-ignore
+  }
+  return () => bound.get(key)!;
+}
+
+function bindGuard(spot: Spot<GuardSpec>, binding: InputBinding): BoundGuard {
+  const { id, action, code, message } = spot.value;
+  const holds = bindGuarded(spot, binding);
+  if (holds === undefined) binding.report.error(spot, 'guard.condition', 'a guard needs "when" or "unless"');
+  return {
+    name: { id, at: placeOf(spot) },
+    action,
+    code: code ?? id,
+    message: message ?? `the guard "${id}" decided so`,
+    holds: holds ?? (() => false),
+  };
+}
+
+function ruleIdsOf(mapping: ResolvedMapping): readonly string[] {
+  const blocks = [...mapping.blocks.values()].flatMap((block) => block.value);
+  return [...mapping.rules.map(({ value }) => value), ...blocks]
+    .filter(({ id }) => id !== undefined)
+    .flatMap(({ id, route }) => [id!, ...(route ?? []).map((one) => `${id!}/${one.id}`)]);
+}
+
+function bindLabelled(mapping: ResolvedMapping, report: Reporter): LabelledFormat | undefined {
+  const { from } = mapping;
+  if (from.format !== 'labelled') return undefined;
+  const spot = mapping.fromSpot;
+  const labels = spot && part(spot, 'labels');
+  if (labels === undefined) {
+    report.error(
+      spot ?? spotOf(mapping.file.yaml, ''),
+      'format.labels',
+      'labelled text needs "labels", a pattern',
+    );
+    return undefined;
+  }
+  return { labels: compileRegex(labels, report), continuation: from.continuation ?? false };
+}

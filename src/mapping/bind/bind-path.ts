@@ -1,0 +1,111 @@
+/** Paths of rules: the dialect of the source format, and variables. */
+import { didYouMean } from '../../yaml/did-you-mean.ts';
+import type { Path } from '../binding.ts';
+import type { Reporter, Spot } from '../load/spot.ts';
+import { part } from '../load/spot.ts';
+import type { ResolvedMapping } from '../load/resolve-mappings.ts';
+import type { InputMapping } from '../mapping.ts';
+import { compileLabelledPath } from '../paths/labelled-path.ts';
+import { isElement, type InputNode } from '../paths/scope.ts';
+import { compileVariable } from '../paths/variables.ts';
+import { compileXPath, textOf, type Select } from '../paths/xpath.ts';
+import { PathSyntaxError } from '../paths/xpath-syntax.ts';
+import { NO_VALUES, type InputBinding, type RuleScope } from './context.ts';
+
+/** What the paths of one mapping are compiled with. */
+export interface PathNames {
+  readonly format: InputMapping['format'];
+  readonly namespaces: Readonly<Record<string, string>>;
+}
+
+type Dialect = (text: string, names: PathNames) => Select;
+
+/** How each source format writes its paths. */
+const DIALECTS: Partial<Record<InputMapping['format'], Dialect>> = {
+  xml: (text, { namespaces }) => compileXPath(text, namespaces),
+  labelled: (text) => compileLabelledPath(text),
+};
+
+export function namesOf(mapping: ResolvedMapping): PathNames {
+  const namespaces = Object.fromEntries([...mapping.ns].map(([prefix, { value }]) => [prefix, value]));
+  return { format: mapping.from.format ?? 'xml', namespaces };
+}
+
+/** Compiles a path; what is wrong with it is reported, and the path is empty then. */
+export function bindPath(spot: Spot<string>, names: PathNames, binding: InputBinding): Path<RuleScope> {
+  try {
+    return compile(spot, names, binding);
+  } catch (error) {
+    if (!(error instanceof PathSyntaxError)) throw error;
+    binding.report.error(spot, error.code, error.message);
+    return { text: spot.value, nodes: () => NO_VALUES, values: () => NO_VALUES };
+  }
+}
+
+function compile(spot: Spot<string>, names: PathNames, binding: InputBinding): Path<RuleScope> {
+  const text = spot.value;
+  if (text.startsWith('$vars.')) return variablePath(spot, binding);
+  if (text.startsWith('$')) {
+    const read = compileVariable(text);
+    return { text, nodes: read, values: read };
+  }
+  if (text === '.') return CONTEXT;
+  const dialect = DIALECTS[names.format];
+  if (dialect === undefined) {
+    throw new PathSyntaxError('format.unsupported', `paths into "${names.format}" cannot be read`);
+  }
+  const select = dialect(text, names);
+  return {
+    text,
+    nodes: ({ node, run }) => select(node, run),
+    values: (scope) => valuesOf(select(scope.node, scope.run), scope),
+  };
+}
+
+/** `.`: what `pre` or a step made of the node, or the node. */
+const CONTEXT: Path<RuleScope> = {
+  text: '.',
+  nodes: ({ node, value }) => [value ?? node],
+  values: (scope) => (scope.value === undefined ? valuesOf([scope.node], scope) : [scope.value]),
+};
+
+/** The texts that conditions and arguments look at. An attribute that decides is used; an element is not yet. */
+function valuesOf(nodes: readonly InputNode[], { run }: RuleScope): readonly unknown[] {
+  if (nodes.length === 0) return NO_VALUES;
+  const values: string[] = [];
+  for (const node of nodes) {
+    if (typeof node === 'object' && !isElement(node)) run.mark(node);
+    const text = textOf(node);
+    if (text.trim() !== '') values.push(text);
+  }
+  return values;
+}
+
+function variablePath(spot: Spot<string>, binding: InputBinding): Path<RuleScope> {
+  const name = spot.value.slice('$vars.'.length);
+  const found = binding.vars.get(name);
+  if (found === undefined) {
+    const hint = didYouMean(name, [...binding.vars.keys()]);
+    throw new PathSyntaxError('var.unknown', `no variable "$vars.${name}"${hint}`);
+  }
+  binding.used('var', name);
+  const values = [found.value].flat().filter((value) => value !== null && value !== undefined);
+  return { text: spot.value, nodes: () => values, values: () => values };
+}
+
+/** The expanded name of `from.root`. */
+export function checkRoot(
+  mapping: ResolvedMapping,
+  report: Reporter,
+): { readonly namespace: string; readonly name: string } | undefined {
+  const spot = mapping.fromSpot && part(mapping.fromSpot, 'root');
+  if (spot === undefined) return undefined;
+  const [prefix, local] = spot.value.includes(':') ? spot.value.split(':', 2) : ['', spot.value];
+  const declared = mapping.ns.get(prefix!)?.value;
+  if (prefix !== '' && declared === undefined) {
+    const hint = didYouMean(prefix!, [...mapping.ns.keys()]);
+    report.error(spot, 'prefix.undeclared', `the prefix "${prefix!}" is not declared under ns${hint}`);
+    return undefined;
+  }
+  return { namespace: declared ?? '', name: local! };
+}

@@ -1,0 +1,22 @@
+/** What the parts of a binding share, and the scope that bound rules run in. */
+import type { Binding } from '../binding.ts';
+import type { RuleSpec } from '../load/mapping-file.ts';
+import type { Spot } from '../load/spot.ts';
+import type { Scope } from '../paths/scope.ts';
+import type { Run } from '../run.ts';
+import type { ObjectType } from '../target/target-table.ts';
+
+/** A place in a record, during a run. */
+export interface RuleScope extends Scope {
+  readonly run: Run;
+}
+
+export interface InputBinding extends Binding<RuleScope> {
+  readonly blocks: ReadonlyMap<string, Spot<readonly RuleSpec[]>>;
+  /** The rules of a block bound for an object type; bound once, so a block may apply itself. */
+  block(name: Spot<string>, type: ObjectType): (() => readonly BoundRule[]) | undefined;
+}
+
+export type BoundRule = (scope: RuleScope) => void;
+
+export const NO_VALUES: readonly unknown[] = [];

@@ -1,0 +1,130 @@
+/** What a mapping does not read, and what in it never fires: over many records. */
+import type { XmlElement } from '../xml/element.ts';
+import type { InputMapping } from './mapping.ts';
+import type { BoundInputMapping } from './bind/bind-input.ts';
+
+export interface Coverage {
+  /** Counts a record: which of its nodes no path used. Called by `mapRecord`. */
+  record(root: XmlElement, isMarked: (index: number) => boolean): void;
+  /** Counts that a rule or a route case made something. */
+  fired(id: string): void;
+  /** Counts a key that a table does not know. */
+  missed(table: string, key: string, identifier: string): void;
+  report(): CoverageReport;
+}
+
+export interface CoverageReport {
+  readonly records: number;
+  /** Elements and attributes that no rule used and `ignore` does not name, most frequent first. */
+  readonly unmapped: readonly UnmappedPath[];
+  /** Rules (`title`) and route cases (`identifier/doi`) that never made anything. */
+  readonly neverFired: readonly string[];
+  readonly misses: readonly TableMiss[];
+}
+
+export interface UnmappedPath {
+  /** Names from the root down: `/dc/title`, `/dc/title/@lang`. */
+  readonly path: string;
+  readonly occurrences: number;
+  readonly records: number;
+  /** At most three values. */
+  readonly samples: readonly string[];
+}
+
+export interface TableMiss {
+  readonly table: string;
+  readonly key: string;
+  readonly count: number;
+  /** The first record that had it. */
+  readonly identifier: string;
+}
+
+const XSI = 'http://www.w3.org/2001/XMLSchema-instance';
+const MAX_SAMPLES = 3;
+const MAX_SAMPLE_LENGTH = 200;
+// A hostile source could invent names and values without end.
+const MAX_PATHS = 10_000;
+const MAX_MISSES = 10_000;
+
+/** Coverage of one mapping, to be given to each `mapRecord`. */
+export function createCoverage(mapping: InputMapping): Coverage {
+  const { ruleIds, isIgnored } = mapping as BoundInputMapping;
+  const unmapped = new Map<string, Counted>();
+  const fired = new Set<string>();
+  const misses = new Map<string, { table: string; key: string; count: number; identifier: string }>();
+  let records = 0;
+  return {
+    record(root, isMarked) {
+      records += 1;
+      const ignored = isIgnored(root);
+      walk(root, (path, index, text) => {
+        if (isMarked(index) || text.trim() === '' || ignored.has(index)) return;
+        count(unmapped, path, { text, record: records });
+      });
+    },
+    fired(id) {
+      fired.add(id);
+    },
+    missed(table, key, identifier) {
+      const name = `${table}\u0000${key}`;
+      const known = misses.get(name);
+      if (known !== undefined) known.count += 1;
+      else if (misses.size < MAX_MISSES) misses.set(name, { table, key, count: 1, identifier });
+    },
+    report: () => ({
+      records,
+      unmapped: [...unmapped]
+        .map(([path, { occurrences, records: inRecords, samples }]) => ({
+          path,
+          occurrences,
+          records: inRecords,
+          samples,
+        })) // prettier-ignore
+        .sort((left, right) => right.occurrences - left.occurrences || (left.path < right.path ? -1 : 1)),
+      neverFired: ruleIds.filter((id) => !fired.has(id)),
+      misses: [...misses.values()].sort((left, right) => right.count - left.count),
+    }),
+  };
+}
+
+interface Counted {
+  occurrences: number;
+  records: number;
+  lastRecord: number;
+  readonly samples: string[];
+}
+
+function count(
+  unmapped: Map<string, Counted>,
+  path: string,
+  seen: { readonly text: string; readonly record: number },
+): void {
+  let counted = unmapped.get(path);
+  if (counted === undefined) {
+    if (unmapped.size >= MAX_PATHS) return;
+    counted = { occurrences: 0, records: 0, lastRecord: 0, samples: [] };
+    unmapped.set(path, counted);
+  }
+  counted.occurrences += 1;
+  if (counted.lastRecord !== seen.record) counted.records += 1;
+  counted.lastRecord = seen.record;
+  const sample = seen.text.trim().slice(0, MAX_SAMPLE_LENGTH);
+  if (counted.samples.length < MAX_SAMPLES && !counted.samples.includes(sample)) counted.samples.push(sample);
+}
+
+/** Visits every element with its own text, and every attribute with its value. */
+function walk(root: XmlElement, visit: (path: string, index: number, text: string) => void): void {
+  const open: { element: XmlElement; path: string }[] = [{ element: root, path: `/${root.name}` }];
+  while (open.length > 0) {
+    const { element, path } = open.pop()!;
+    let text = '';
+    for (const child of element.children) {
+      if (typeof child === 'string') text += child;
+      else open.push({ element: child, path: `${path}/${child.name}` });
+    }
+    visit(path, element.index, text);
+    for (const attribute of element.attributes) {
+      if (attribute.namespace !== XSI) visit(`${path}/@${attribute.name}`, attribute.index, attribute.value);
+    }
+  }
+}

@@ -1,0 +1,40 @@
+/** Variables in paths: what is known around a record. */
+import { didYouMean } from '../../yaml/did-you-mean.ts';
+import type { Scope } from './scope.ts';
+import { PathSyntaxError } from './xpath-syntax.ts';
+
+type Read = (scope: Scope) => readonly unknown[];
+
+const VARIABLES: Readonly<Record<string, Read>> = {
+  '$source.id': ({ run }) => [run.record.source.id],
+  '$source.name': ({ run }) => [run.record.source.name],
+  '$source.url': ({ run }) => [run.record.source.url],
+  '$header.identifier': ({ run }) => [run.record.header.identifier],
+  '$header.datestamp': ({ run }) => [run.record.header.datestamp],
+  '$header.status': ({ run }) => (run.record.header.status === undefined ? [] : [run.record.header.status]),
+  '$header.sets': ({ run }) => run.record.header.sets,
+  '$header.metadataPrefix': ({ run }) => [run.record.header.metadataPrefix],
+  '$mapping.id': ({ run }) => [run.mapping.id],
+  '$mapping.hash': ({ run }) => [run.mapping.hash],
+  '$run.date': ({ run }) => [run.record.runDate],
+};
+
+/** Compiles `$source.id`, `$header.status`, `$item.scheme` … Throws a `PathSyntaxError` for an unknown one. */
+export function compileVariable(text: string): Read {
+  const read = Object.hasOwn(VARIABLES, text) ? VARIABLES[text] : undefined;
+  if (read !== undefined) return read;
+  if (text.startsWith('$item.')) return itemField(text.slice('$item.'.length));
+  const hint = didYouMean(text, Object.keys(VARIABLES));
+  throw new PathSyntaxError('var.unknown', `no variable "${text}"${hint}`);
+}
+
+/** A field already set in the item; a dot leads into an object. */
+function itemField(path: string): Read {
+  const keys = path.split('.');
+  return ({ item }) => {
+    let value: unknown = item;
+    for (const key of keys) value = (value as Record<string, unknown> | undefined)?.[key];
+    if (value === undefined) return [];
+    return Array.isArray(value) ? (value as readonly unknown[]) : [value];
+  };
+}

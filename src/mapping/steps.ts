@@ -1,0 +1,286 @@
+/** Chains of transforms (`use`, `pre`, `after`, pipes), bound to one function that takes and gives a list of values. */
+import { didYouMean } from '../yaml/did-you-mean.ts';
+import type { Binding } from './binding.ts';
+import { bindArguments, type Arguments } from './bind/arguments.ts';
+import type { StepSpec, StepsSpec } from './load/mapping-file.ts';
+import { parts, type Spot } from './load/spot.ts';
+import type { Table, TableValue } from './tables.ts';
+import { Bad, NOT_MINE, type Transform, type TransformContext, type ValueType } from './transform.ts';
+import { TRANSFORMS } from './transforms/index.ts';
+
+/** What happens beside the values while steps run. */
+export interface StepHooks {
+  readonly transform: TransformContext;
+  /** Told which of the values that entered is worked on now. */
+  entering?(index: number): void;
+  /** A value that a step could not use, as it was before that chain; what is returned takes its place. */
+  unusable(raw: unknown, why: Bad | typeof NOT_MINE): unknown;
+  /** A key that a table does not know. True answers {@link NOT_MINE} instead of dropping the value. */
+  missed(table: Table, key: string): boolean;
+}
+
+export interface BoundSteps<Context> {
+  /** The names of the steps, pipes written out. */
+  readonly names: readonly string[];
+  readonly gives: ValueType;
+  /** True when a step may answer {@link NOT_MINE}. */
+  readonly recogniser: boolean;
+  run(values: readonly unknown[], context: Context, hooks: StepHooks): readonly unknown[];
+}
+
+/** Binds steps; `takes` is the type of the values that enter. */
+export function bindSteps<Context>(
+  spot: Spot<StepsSpec>,
+  binding: Binding<Context>,
+  takes: ValueType = 'text',
+): BoundSteps<Context> {
+  const steps = parts<StepSpec>(spot).flatMap((step) => bindStep(step, binding, []));
+  let gives = takes;
+  for (const step of steps) gives = checkedType(step, gives, binding);
+  const segments = segmentsOf(steps);
+  return {
+    names: steps.map((step) => step.name),
+    gives,
+    recogniser: steps.some((step) => step.kind === 'value' && step.recogniser),
+    run(values, context, hooks) {
+      let current = values;
+      for (const segment of segments) current = segment(current, context, hooks);
+      return current;
+    },
+  };
+}
+
+type Step<Context> = StepBase & (ValueStep<Context> | ListStep<Context>);
+
+interface StepBase {
+  readonly name: string;
+  readonly spot: Spot;
+  readonly takes: ValueType;
+  readonly gives: ValueType;
+}
+
+interface ValueStep<Context> {
+  readonly kind: 'value';
+  readonly recogniser: boolean;
+  apply(value: unknown, context: Context, hooks: StepHooks): unknown;
+}
+
+interface ListStep<Context> {
+  readonly kind: 'list';
+  apply(values: readonly unknown[], context: Context, hooks: StepHooks): readonly unknown[];
+}
+
+type Segment<Context> = (
+  values: readonly unknown[],
+  context: Context,
+  hooks: StepHooks,
+) => readonly unknown[];
+
+/** Neighbouring value steps run one value through all of them; a list step sees the whole list. */
+function segmentsOf<Context>(steps: readonly Step<Context>[]): readonly Segment<Context>[] {
+  const segments: Segment<Context>[] = [];
+  let chain: (StepBase & ValueStep<Context>)[] = [];
+  const endChain = (): void => {
+    if (chain.length > 0) segments.push(valueSegment(chain, segments.length === 0));
+    chain = [];
+  };
+  for (const step of steps) {
+    if (step.kind === 'value') {
+      chain.push(step);
+    } else {
+      endChain();
+      segments.push((values, context, hooks) => step.apply(values, context, hooks).filter(isSomething));
+    }
+  }
+  endChain();
+  return segments;
+}
+
+function valueSegment<Context>(chain: readonly ValueStep<Context>[], isFirst: boolean): Segment<Context> {
+  return (values, context, hooks) => {
+    const results: unknown[] = [];
+    const run = { chain, context, hooks, results };
+    for (let i = 0; i < values.length; i += 1) {
+      // After a list step nobody knows which value came from where.
+      if (isFirst) hooks.entering?.(i);
+      runChain(run, values[i], 0);
+    }
+    return results;
+  };
+}
+
+interface ChainRun<Context> {
+  readonly chain: readonly ValueStep<Context>[];
+  readonly context: Context;
+  readonly hooks: StepHooks;
+  readonly results: unknown[];
+}
+
+function runChain<Context>(run: ChainRun<Context>, raw: unknown, first: number): void {
+  let value = raw;
+  for (let i = first; i < run.chain.length; i += 1) {
+    const result = run.chain[i]!.apply(value, run.context, run.hooks);
+    if (result === undefined) return;
+    if (result === NOT_MINE || result instanceof Bad) {
+      const kept = run.hooks.unusable(raw, result);
+      if (kept !== undefined) run.results.push(kept);
+      return;
+    }
+    if (Array.isArray(result)) {
+      // Each piece goes its own way, and is its own raw value from here on.
+      for (const piece of result) if (isSomething(piece)) runChain(run, piece, i + 1);
+      return;
+    }
+    value = result;
+  }
+  if (isSomething(value)) run.results.push(value);
+}
+
+function isSomething(value: unknown): boolean {
+  return value !== undefined && value !== null && value !== '';
+}
+
+function bindStep<Context>(
+  spot: Spot<StepSpec>,
+  binding: Binding<Context>,
+  openPipes: readonly string[],
+): Step<Context>[] {
+  const named = nameAndArgument(spot, binding);
+  if (named === undefined) return [];
+  const { name, argument } = named;
+  if (name === 'pipe') return bindPipe(argument as Spot<string> | undefined, spot, { binding, openPipes });
+  if (name === 'lookup') return bindLookup(argument as Spot<string> | undefined, spot, binding);
+  const transform = TRANSFORMS.get(name);
+  if (transform === undefined) {
+    const hint = didYouMean(name, [...TRANSFORMS.keys(), 'lookup', 'pipe']);
+    binding.report.error(spot, 'transform.unknown', `no transform "${name}"${hint}`);
+    return [];
+  }
+  const args = bindArguments(transform, argument ?? { ...spot, value: undefined }, binding);
+  return args === undefined ? [] : [stepOf(transform, spot, args)];
+}
+
+function nameAndArgument<Context>(
+  spot: Spot<StepSpec>,
+  binding: Binding<Context>,
+): { name: string; argument?: Spot } | undefined {
+  if (typeof spot.value === 'string') return { name: spot.value };
+  const [name, ...others] = Object.keys(spot.value);
+  if (name === undefined || others.length > 0) {
+    binding.report.error(spot, 'transform.shape', 'a step is a name, or one name with its argument');
+    return undefined;
+  }
+  const map = spot as Spot<Readonly<Record<string, unknown>>>;
+  return { name, argument: { value: map.value[name], yaml: spot.yaml, path: [...spot.path, name] } };
+}
+
+function bindPipe<Context>(
+  argument: Spot<string> | undefined,
+  spot: Spot,
+  scope: { readonly binding: Binding<Context>; readonly openPipes: readonly string[] },
+): Step<Context>[] {
+  const { binding, openPipes } = scope;
+  const name = String(argument?.value);
+  const pipe = binding.pipes.get(name);
+  if (pipe === undefined) {
+    const hint = didYouMean(name, [...binding.pipes.keys()]);
+    binding.report.error(argument ?? spot, 'pipe.unknown', `no pipe "${name}"${hint}`);
+    return [];
+  }
+  if (openPipes.includes(name)) {
+    binding.report.error(argument ?? spot, 'pipe.cycle', `the pipe "${name}" uses itself`);
+    return [];
+  }
+  binding.used('pipe', name);
+  return parts<StepSpec>(pipe).flatMap((step) => bindStep(step, binding, [...openPipes, name]));
+}
+
+function bindLookup<Context>(
+  argument: Spot<string> | undefined,
+  spot: Spot,
+  binding: Binding<Context>,
+): Step<Context>[] {
+  const name = tableNameOf(argument?.value);
+  const table = binding.tables.get(name);
+  if (table === undefined) {
+    const hint = didYouMean(name, [...binding.tables.keys()]);
+    binding.report.error(argument ?? spot, 'table.unknown', `no table "${name}"${hint}`);
+    return [];
+  }
+  binding.used('table', name);
+  return [
+    {
+      name: `lookup ${name}`,
+      spot,
+      kind: 'value',
+      takes: 'text',
+      gives: tableType(table),
+      recogniser: table.onMiss === 'drop' || table.onMiss === 'warn',
+      apply: (value, _context, hooks) => lookUp(table, String(value), { tables: binding.tables, hooks }),
+    },
+  ];
+}
+
+function tableNameOf(argument: unknown): string {
+  if (typeof argument === 'object' && argument !== null && 'table' in argument) return String(argument.table);
+  return String(argument);
+}
+
+/** The value of a key, following `onMiss` to other tables. */
+function lookUp(
+  table: Table,
+  key: string,
+  run: { readonly tables: ReadonlyMap<string, Table>; readonly hooks: StepHooks },
+): TableValue | undefined | typeof NOT_MINE {
+  const found = table.get(key);
+  if (found !== undefined) return found;
+  const { onMiss } = table;
+  if (onMiss === 'pass') return key;
+  if (typeof onMiss === 'object') {
+    return 'const' in onMiss ? onMiss.const : lookUp(run.tables.get(onMiss.table)!, key, run);
+  }
+  return run.hooks.missed(table, key) ? NOT_MINE : undefined;
+}
+
+function tableType(table: Table): ValueType {
+  const [first] = table.values;
+  if (typeof first === 'boolean') return 'boolean';
+  return typeof first === 'number' ? 'integer' : 'text';
+}
+
+function stepOf<Context>(transform: Transform, spot: Spot, args: Arguments<Context>): Step<Context> {
+  const base = { name: transform.name, spot, takes: transform.takes, gives: transform.gives };
+  if (transform.kind === 'list') {
+    const bound = args.bound((value) => transform.bind(value as never));
+    return {
+      ...base,
+      kind: 'list',
+      apply: (values, context, hooks) => bound(context)?.(values, hooks.transform) ?? [],
+    };
+  }
+  const bound = args.bound((value) => transform.bind(value as never));
+  return {
+    ...base,
+    kind: 'value',
+    recogniser: transform.recogniser,
+    apply: (value, context, hooks) => bound(context)?.(value as never, hooks.transform),
+  };
+}
+
+/** Checks that a step takes what the last one gave, and says what it gives itself. */
+function checkedType<Context>(step: Step<Context>, given: ValueType, binding: Binding<Context>): ValueType {
+  const fits =
+    step.takes === 'any' || given === 'any' || step.takes === given || isTextual(step.takes, given);
+  if (!fits) {
+    binding.report.error(
+      step.spot,
+      'transform.type',
+      `"${step.name}" takes ${step.takes}, but what comes in is ${given}`,
+    );
+  }
+  return step.gives === 'any' && step.takes === 'any' ? given : step.gives;
+}
+
+function isTextual(takes: ValueType, given: ValueType): boolean {
+  return takes === 'text' && given === 'integer';
+}

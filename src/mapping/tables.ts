@@ -1,0 +1,188 @@
+/** Lookup tables: built once when mappings are loaded, frozen, and shared by every record. */
+import { didYouMean } from '../yaml/did-you-mean.ts';
+import { part, type Reporter, type Spot } from './load/spot.ts';
+import type { TableSpec } from './load/mapping-file.ts';
+import { readDelimited } from './load/read-delimited.ts';
+import { BUILTIN_TABLES, VOCABULARIES } from './vocab/index.ts';
+
+export type TableValue = string | number | boolean;
+
+export interface Table {
+  readonly name: string;
+  /** The value of a key, folded as the table says; `undefined` is a miss. */
+  get(key: string): TableValue | undefined;
+  readonly onMiss: OnMiss;
+  readonly values: readonly TableValue[];
+}
+
+/** What becomes of a value that the table does not know. */
+export type OnMiss = 'pass' | 'drop' | 'warn' | { readonly const: TableValue } | { readonly table: string };
+
+export interface TableSources {
+  readonly report: Reporter;
+  /** The text of each file under `tables/`, by its path as mappings write it. */
+  readonly files: ReadonlyMap<string, string>;
+}
+
+/** Binds the tables of one mapping, and offers every builtin table under its own name. */
+export function bindTables(
+  specs: ReadonlyMap<string, Spot<TableSpec>>,
+  sources: TableSources,
+): ReadonlyMap<string, Table> {
+  const tables = new Map<string, Table>();
+  for (const [name, entries] of BUILTIN_TABLES) {
+    tables.set(name, tableOf(name, builtinRows(entries, 'casefold'), { key: 'casefold', onMiss: 'warn' }));
+  }
+  for (const [name, spot] of specs) {
+    const rows = rowsOf(spot, sources);
+    checkVocabulary(spot, rows, sources.report);
+    tables.set(name, tableOf(name, foldRows(spot, rows, sources.report), spot.value));
+  }
+  for (const spot of specs.values()) checkFallback(spot, tables, sources.report);
+  return tables;
+}
+
+/** Folds a key: `casefold` ignores case and outer blanks; `fold` also accents and punctuation. */
+export function foldKey(key: string, how: TableSpec['key']): string {
+  if (how === 'exact') return key;
+  const lower = key.trim().toLowerCase();
+  if (how === 'casefold') return lower;
+  return lower
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[\p{P}\p{S}\s]+/gu, ' ')
+    .trim();
+}
+
+function tableOf(
+  name: string,
+  rows: ReadonlyMap<string, TableValue>,
+  spec: Pick<TableSpec, 'key' | 'onMiss'>,
+): Table {
+  const { key: how } = spec;
+  return {
+    name,
+    get: how === 'exact' ? (key) => rows.get(key) : (key) => rows.get(foldKey(key, how)),
+    // An output calls it "omit": the element is left out.
+    onMiss: spec.onMiss === 'omit' ? 'drop' : spec.onMiss,
+    values: [...new Set(rows.values())],
+  };
+}
+
+interface Row {
+  readonly key: string;
+  readonly value: TableValue;
+  readonly spot: Spot;
+}
+
+function rowsOf(spot: Spot<TableSpec>, sources: TableSources): readonly Row[] {
+  const { inline, file, builtin } = spot.value;
+  const given = [inline, file, builtin].filter((source) => source !== undefined).length;
+  if (given !== 1) {
+    sources.report.error(spot, 'table.source', 'a table has exactly one of "inline", "file" and "builtin"');
+    return [];
+  }
+  if (inline !== undefined) {
+    const at = part(spot, 'inline')!;
+    return Object.entries(inline).map(([key, value]) => ({ key, value, spot: part(at, key)! }));
+  }
+  if (builtin !== undefined) return rowsOfBuiltin(part(spot, 'builtin')!, sources.report);
+  return rowsOfFile(spot, part(spot, 'file')!, sources);
+}
+
+function rowsOfBuiltin(spot: Spot<string>, report: Reporter): readonly Row[] {
+  const entries = BUILTIN_TABLES.get(spot.value);
+  if (entries === undefined) {
+    const hint = didYouMean(spot.value, [...BUILTIN_TABLES.keys()]);
+    report.error(spot, 'table.unknown', `no builtin table "${spot.value}"${hint}`);
+    return [];
+  }
+  return [...entries].map(([key, value]) => ({ key, value, spot }));
+}
+
+function rowsOfFile(spot: Spot<TableSpec>, at: Spot<string>, sources: TableSources): readonly Row[] {
+  const text = sources.files.get(at.value);
+  if (text === undefined) {
+    const hint = didYouMean(at.value, [...sources.files.keys()]);
+    sources.report.error(at, 'table.file', `no file "${at.value}" among the mappings${hint}`);
+    return [];
+  }
+  const [header = [], ...lines] = readDelimited(text, at.value.endsWith('.tsv') ? '\t' : ',');
+  const keyColumn = columnOf(header, part(spot, 'column'), 0, sources.report);
+  const valueColumn = columnOf(header, part(spot, 'value'), 1, sources.report);
+  if (keyColumn < 0 || valueColumn < 0) return [];
+  return lines
+    .filter((cells) => (cells[keyColumn] ?? '') !== '')
+    .map((cells) => ({ key: cells[keyColumn]!, value: cells[valueColumn] ?? '', spot: at }));
+}
+
+function columnOf(
+  header: readonly string[],
+  named: Spot<string> | undefined,
+  otherwise: number,
+  report: Reporter,
+): number {
+  if (named === undefined) return otherwise;
+  const column = header.indexOf(named.value);
+  if (column < 0) {
+    report.error(named, 'table.column', `no column "${named.value}"${didYouMean(named.value, header)}`);
+  }
+  return column;
+}
+
+function builtinRows(entries: ReadonlyMap<string, string>, how: TableSpec['key']): Map<string, TableValue> {
+  return new Map([...entries].map(([key, value]) => [foldKey(key, how), value]));
+}
+
+function foldRows(spot: Spot<TableSpec>, rows: readonly Row[], report: Reporter): Map<string, TableValue> {
+  const folded = new Map<string, TableValue>();
+  for (const row of rows) {
+    const key = foldKey(row.key, spot.value.key);
+    const known = folded.get(key);
+    if (known !== undefined && known !== row.value && spot.value.builtin === undefined) {
+      report.error(
+        row.spot,
+        'table.duplicate',
+        `the key "${row.key}" stands for both "${String(known)}" and "${String(row.value)}"`,
+      );
+    } else {
+      folded.set(key, row.value);
+    }
+  }
+  return folded;
+}
+
+function checkVocabulary(spot: Spot<TableSpec>, rows: readonly Row[], report: Reporter): void {
+  const at = part(spot, 'check');
+  if (at === undefined) return;
+  const vocabulary = VOCABULARIES.get(at.value);
+  if (vocabulary === undefined) {
+    const hint = didYouMean(at.value, [...VOCABULARIES.keys()]);
+    report.error(at, 'vocabulary.unknown', `no vocabulary "${at.value}"${hint}`);
+    return;
+  }
+  for (const row of rows) {
+    const value = String(row.value);
+    if (vocabulary.has(value)) continue;
+    const hint = didYouMean(value, [...vocabulary]);
+    report.error(row.spot, 'table.value', `"${value}" is not in the vocabulary "${at.value}"${hint}`);
+  }
+}
+
+function checkFallback(spot: Spot<TableSpec>, tables: ReadonlyMap<string, Table>, report: Reporter): void {
+  const visited = new Set<string>();
+  let { onMiss } = spot.value;
+  while (typeof onMiss === 'object' && 'table' in onMiss) {
+    const next = tables.get(onMiss.table);
+    const at = part(spot, 'onMiss')!;
+    if (next === undefined) {
+      const hint = didYouMean(onMiss.table, [...tables.keys()]);
+      return report.error(at, 'table.unknown', `no table "${onMiss.table}"${hint}`);
+    }
+    if (visited.has(onMiss.table)) {
+      return report.error(at, 'table.cycle', `the tables after "${onMiss.table}" lead back to it`);
+    }
+    visited.add(onMiss.table);
+    onMiss = next.onMiss;
+  }
+}

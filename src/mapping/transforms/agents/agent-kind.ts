@@ -1,0 +1,26 @@
+import type { Agent } from '../../../model/canonical.ts';
+import { CONNECTING, hasListedWord, MEETING, ORGANISATION } from '../../vocab/organisation-words.ts';
+import { foldText } from '../text/fold-text.ts';
+
+/**
+ * What a bare name names, by its words: `undefined` when nothing speaks against a person. A comma between two
+ * parts is the sign of a person, unless an organisation word stands before it.
+ */
+export function agentKind(name: string): Exclude<Agent['kind'], 'person' | 'unknown'> | undefined {
+  const comma = name.indexOf(',');
+  const folded = foldText(name);
+  const words = folded.split(' ');
+  if (/\(conference\)|\(congress\)/i.test(name) || (comma < 0 && hasListedWord(words, MEETING))) return 'meeting';
+  if (hasListedWord(comma < 0 ? words : foldText(name.slice(0, comma)).split(' '), ORGANISATION)) {
+    // `Bank, Josef` and `Church, Alonzo` are persons: one word before the comma and no such word behind it.
+    const single = comma > 0 && !/\s/.test(name.slice(0, comma).trim());
+    if (!single || hasListedWord(foldText(name.slice(comma)).split(' '), ORGANISATION)) return 'organization';
+  }
+  if (comma < 0 && /\s(?:family|obitelj|porodica|familie)$/iu.test(name)) return 'family';
+  if (comma < 0 && (/\s&\s/.test(name) || hasListedWord(smallWords(name), CONNECTING))) return 'organization';
+  return undefined;
+}
+
+function smallWords(name: string): readonly string[] {
+  return name.split(/\s+/).filter((word) => /^\p{Ll}/u.test(word)).map(foldText); // prettier-ignore
+}

@@ -1,0 +1,90 @@
+import { z } from '../../../schema/index.ts';
+import { valueTransform } from '../../transform.ts';
+import { CONNECTING, hasListedWord, ORGANISATION } from '../../vocab/organisation-words.ts';
+import { ET_AL } from '../../vocab/names.ts';
+import { looksLikeNameList } from '../agents/name-list.ts';
+import { foldText } from '../text/fold-text.ts';
+import { trimText } from '../text/trim-text.ts';
+
+/**
+ * Text → texts, one for each agent, which `name` reads. Splits at `;`, `|`, ` and `, ` & ` and their like between
+ * names, and PubMed lists (`Smith J, Brown K`). An affiliation stays with its name: `Smith, John; University of
+ * Belgrade` is one agent. `et al.` goes. A list that may be names or parts of one name stays whole and is
+ * reported as `agents.ambiguous`.
+ */
+export const splitAgents = valueTransform({
+  name: 'split_agents',
+  summary: 'Splits a value that names several persons or organisations.',
+  arguments: z.undefined(),
+  takes: 'text',
+  gives: 'text',
+  bind: () => (value: string, context) => {
+    const agents = atSemicolons(value).flatMap(atConjunctions).flatMap(atInitials).map(withoutEtAl);
+    const named = agents.map(trimText).filter((agent) => agent !== undefined);
+    if (named.some(looksLikeNameList)) {
+      context.report('agents.ambiguous', 'may be a list of names; kept whole', 'info');
+    }
+    return named;
+  },
+});
+
+/** Joins again what belongs to the name before it: identifiers, and after `Family, Given` what has no comma. */
+function atSemicolons(value: string): readonly string[] {
+  const agents: string[] = [];
+  for (const part of value.split(/[;|]/)) {
+    const text = part.trim();
+    const previous = agents.at(-1);
+    if (text === '') continue;
+    if (previous !== undefined && belongsToPrevious(text, previous)) agents[agents.length - 1] = `${previous}; ${text}`;
+    else agents.push(text);
+  }
+  return agents;
+}
+
+function belongsToPrevious(text: string, previous: string): boolean {
+  if (ET_AL.test(text)) return false;
+  if (!/\p{L}{2}/u.test(text) || /^(?:https?:\/\/)?orcid/i.test(text)) return true;
+  if (!previous.includes(',')) return false;
+  return !text.includes(',') || hasListedWord(foldText(text.slice(0, 200)).split(' ').slice(0, 2), ORGANISATION);
+}
+
+const CONJUNCTION = /\s+(?:and|&|und|et|и|i)\s+|,\s*(?:and|und|et|и|i)\s+/u;
+
+/** Only between whole names: `Johnson & Johnson` and `José Ortega y Gasset` are one. */
+function atConjunctions(text: string): readonly string[] {
+  if (text.length > 2_000 || text.includes(';') || ET_AL.test(lastWords(text))) return [text];
+  const parts = text.split(CONJUNCTION);
+  if (parts.length < 2) return [text];
+  const words = foldText(text).split(' ');
+  const connecting = text.split(/\s+/).filter((word) => /^(?:of|for|the|für|pour|para|za|за)$/iu.test(word));
+  if (hasListedWord(words, ORGANISATION) || hasListedWord(connecting, CONNECTING)) return [text];
+  const [first = '', ...others] = parts;
+  // `A. Smith, B. Jones and C. Brown` is a list whose commas divide names too.
+  const listed = others.length === 1 && !/,/.test(others[0] ?? '') && /,/.test(first) ? first.split(',') : [first];
+  const names = [...listed, ...others];
+  return names.every(isWholeName) ? names : [text];
+}
+
+function lastWords(text: string): string {
+  return text.split(/\s+/).slice(-2).join(' ');
+}
+
+function isWholeName(text: string): boolean {
+  return /\S,\s*\S/.test(text) || /\p{L}\.?\s+\p{L}/u.test(text.trim());
+}
+
+const FAMILY_AND_INITIALS = /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)? (?:\p{Lu}\.?-?){1,3}$/u;
+
+/** `Smith J, Brown KA`. */
+function atInitials(text: string): readonly string[] {
+  const parts = text.split(/,\s*/);
+  return parts.length > 1 && parts.every((part) => FAMILY_AND_INITIALS.test(part)) ? parts : [text];
+}
+
+const ET_AL_AT_END = /[\s,;]+[[(]?(?:et\.? ?al(?:ii|ia)?|and others|u\. ?a|i dr|и др|и соавт)\.?[\])]?\.?$/iu;
+
+function withoutEtAl(text: string): string {
+  if (ET_AL.test(text)) return '';
+  const start = Math.max(0, text.length - 30);
+  return text.slice(0, start) + text.slice(start).replace(ET_AL_AT_END, '');
+}

@@ -1,0 +1,13 @@
+import { z } from '../../../schema/index.ts';
+import { valueTransform } from '../../transform.ts';
+import { casefoldText } from './fold-text.ts';
+
+/** Text → text for comparing: `Straße` and `STRASSE` become equal. */
+export const casefold = valueTransform({
+  name: 'casefold',
+  summary: 'Folds case for comparison.',
+  arguments: z.undefined(),
+  takes: 'text',
+  gives: 'text',
+  bind: () => (value: string) => casefoldText(value) || undefined,
+});

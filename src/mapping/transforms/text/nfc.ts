@@ -1,0 +1,23 @@
+import { z } from '../../../schema/index.ts';
+import { valueTransform } from '../../transform.ts';
+
+// C0 without tab and line feed, DEL and C1, the soft hyphen and the byte order mark.
+const REMOVED = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\uFEFF]/;
+const REMOVED_ALL = new RegExp(REMOVED, 'g');
+
+/** Text → text in Unicode normalisation form C. U+FFFD is kept and reported as `text.replacement`. */
+export const nfc = valueTransform({
+  name: 'nfc',
+  summary: 'Normalises to NFC and removes control characters, soft hyphens and byte order marks.',
+  arguments: z.undefined(),
+  takes: 'text',
+  gives: 'text',
+  bind: () => (value: string, context) => {
+    let text = value.normalize('NFC');
+    if (text.includes('\uFFFD')) {
+      context.report('text.replacement', 'contains U+FFFD: a character was lost before we read it', 'warn');
+    }
+    if (REMOVED.test(text)) text = text.replace(/\r\n?/g, '\n').replace(REMOVED_ALL, '');
+    return text === '' ? undefined : text;
+  },
+});

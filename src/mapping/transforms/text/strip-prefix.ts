@@ -1,0 +1,46 @@
+import { z } from '../../../schema/index.ts';
+import { valueTransform } from '../../transform.ts';
+import { affixArgument, AFFIXES } from './affix-argument.ts';
+import { casefoldText } from './fold-text.ts';
+
+/** What must stand between a label and the text: `Abstract: …`, but not `Abstract algebra …`. */
+const AFTER_LABEL = /^\s*(?:[:.：]|[-–—](?=\s)|[—–]|\r?\n)[\s:.\-–—]*/;
+
+/**
+ * Text → text. A listed prefix is taken off as written (without regard to case); a built-in label only when
+ * a colon, full stop, dash or line end follows, or (`by`) a space. At most one prefix goes.
+ */
+export const stripPrefix = valueTransform({
+  name: 'strip_prefix',
+  summary: 'Removes a prefix of a list, such as "Abstract:".',
+  arguments: affixArgument,
+  takes: 'text',
+  gives: 'text',
+  bind: (args: z.output<typeof affixArgument>) => {
+    const builtin = 'builtin' in args ? args.builtin : undefined;
+    const prefixes = prefixesOf(args);
+    return (value: string) => {
+      const text = value.trimStart();
+      for (const prefix of prefixes) {
+        if (casefoldText(text.slice(0, prefix.length)) !== prefix) continue;
+        const rest = text.slice(prefix.length);
+        const length = builtin === undefined ? 0 : labelEnd(rest, builtin === 'by');
+        if (length !== undefined) return rest.slice(length).trimStart() || undefined;
+      }
+      return value;
+    };
+  },
+});
+
+/** Longest first, so that `summary/abstract` is tried before `summary`. */
+function prefixesOf(args: z.output<typeof affixArgument>): readonly string[] {
+  const listed = 'list' in args ? args.list : AFFIXES[args.builtin];
+  return [...new Set(listed.map(casefoldText))].sort((a, b) => b.length - a.length);
+}
+
+function labelEnd(rest: string, spaceSuffices: boolean): number | undefined {
+  const head = rest.slice(0, 40);
+  const label = AFTER_LABEL.exec(head)?.[0].length;
+  if (label !== undefined) return label;
+  return spaceSuffices && /^\s/.test(head) ? 1 : undefined;
+}

@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest';
+import { dc, HEAD, loadFiles, mapTree, problemsOf, withoutEmpty } from './mapping-folder.ts';
+
+const BASE = `${HEAD}vars: { on: [';'] }
+pipes: { cut: [{ split: { on: $vars.on } }] }
+guards: [{ id: no-title, when: { missing: dc:title }, action: reject }]
+rules:
+  - { id: one, from: dc:one, use: { pipe: cut }, to: toc }
+  - { id: two, from: dc:two, to: audience }
+`;
+const RECORD = dc('<dc:title>T</dc:title><dc:one>a;b,c</dc:one><dc:two>d</dc:two>');
+
+async function mapped(source: string): Promise<unknown> {
+  const { inputs } = await loadFiles({
+    'dc.yaml': BASE,
+    'sources/x.yaml': `mapping: sources/x\nextends: dc\n${source}\n`,
+  });
+  const result = mapTree(RECORD, inputs.get('sources/x')!);
+  return result.kind === 'mapped' ? withoutEmpty(result.description) : `${result.kind} ${result.code}`;
+}
+
+test.each([
+  ['nothing of its own', 'title: X', { toc: ['a', 'b,c'], audience: ['d'] }],
+  ['a variable', "vars: { on: [','] }", { toc: ['a;b', 'c'], audience: ['d'] }],
+  ['a pipe', 'pipes: { cut: [upper] }', { toc: ['A;B,C'], audience: ['d'] }],
+  ['named keys of a rule', 'override: { two: { to: toc } }', { toc: ['a', 'b,c', 'd'] }],
+  [
+    'a whole rule',
+    'override: { one: { replace: true, const: x, to: citation } }',
+    { citation: 'x', audience: ['d'] },
+  ],
+  ['a rule that is disabled', 'disable: [one]', { audience: ['d'] }],
+  [
+    'a rule before another',
+    'before: { one: [{ id: zero, const: z, to: toc }] }',
+    { toc: ['z', 'a', 'b,c'], audience: ['d'] },
+  ],
+  [
+    'a rule after another',
+    'after: { one: [{ id: zero, const: z, to: toc }] }',
+    { toc: ['a', 'b,c', 'z'], audience: ['d'] },
+  ],
+  ['a guard', 'guards: [{ id: out, when: { exists: dc:two }, action: skip }]', 'skipped out'],
+  [
+    'a rule',
+    'rules: [{ id: three, from: dc:two, to: citation }]',
+    { toc: ['a', 'b,c'], audience: ['d'], citation: 'd' },
+  ],
+])('a source changes what it inherits: %s', async (_name, source, expected) => {
+  expect(await mapped(source)).toEqual(expected);
+});
+
+test('ids that the base lacks are errors at their place', async () => {
+  const source =
+    'mapping: sources/x\nextends: dc\noverride: { tow: { to: toc } }\ndisable: [oen]\nbefore: { x: [] }\n';
+  expect(await problemsOf({ 'dc.yaml': BASE, 'sources/x.yaml': source })).toEqual([
+    'mappings/sources/x.yaml:3:13 error rule.unknown: no rule "tow" is inherited (did you mean "two"?)',
+    'mappings/sources/x.yaml:4:11 error rule.unknown: no rule "oen" is inherited (did you mean "one"?)',
+    'mappings/sources/x.yaml:5:11 error rule.unknown: no rule "x" is inherited',
+  ]);
+});
+
+test('an error in an overridden key is reported where that key stands', async () => {
+  const source = 'mapping: sources/x\nextends: dc\noverride:\n  two: { use: nonsense }\n';
+  expect(await problemsOf({ 'dc.yaml': BASE, 'sources/x.yaml': source })).toEqual([
+    'mappings/sources/x.yaml:4:15 error transform.unknown: no transform "nonsense"',
+  ]);
+});
+
+test('a metadataPrefix is not inherited, and selects one mapping only', async () => {
+  const other = BASE.replace('mapping: dc', 'mapping: other');
+  expect(await problemsOf({ 'dc.yaml': BASE, 'other.yaml': other })).toEqual([
+    'mappings/other.yaml:2:55 error prefix.duplicate: the metadataPrefix "oai_dc" already selects "dc"',
+  ]);
+  const { inputs } = await loadFiles({
+    'dc.yaml': BASE,
+    'sources/x.yaml': 'mapping: sources/x\nextends: dc\n',
+  });
+  expect(inputs.get('sources/x')!.prefixes).toEqual([]);
+});
+
+async function hashOf(text: string): Promise<string> {
+  return (await loadFiles({ 'dc.yaml': text })).inputs.get('dc')!.hash;
+}
+
+test('the hash changes with what a mapping does and with nothing else', async () => {
+  const hash = await hashOf(BASE);
+  expect(await hashOf(`# a comment\n${BASE}tests: []\ntitle: Another\n`)).toBe(hash);
+  expect(await hashOf(BASE.replace('{ id: two, from: dc:two,', '{ from: dc:two, id: two,'))).toBe(hash);
+  expect(await hashOf(BASE.replace("[';']", "['|']"))).not.toBe(hash);
+  expect(await hashOf(BASE.replace('action: reject', 'action: skip'))).not.toBe(hash);
+});

@@ -1,0 +1,187 @@
+import { expect, test } from 'vitest';
+import { HEAD, problemsOf } from './mapping-folder.ts';
+
+/** What is written after the head (lines 1 to 4), and the whole report. */
+const CASES: readonly (readonly [name: string, text: string, ...report: string[]])[] = [
+  [
+    'unknown key',
+    'rulez: []',
+    'mappings/dc.yaml:5:1 error schema: unknown key "rulez" (did you mean "rules"?)',
+  ],
+  [
+    'unknown key of a rule',
+    'rules:\n  - { id: a, form: dc:title, to: toc }',
+    'mappings/dc.yaml:6:14 error schema: rules.0: unknown key "form" (did you mean "from"?)',
+  ],
+  [
+    'unquoted MARC tag',
+    'rules:\n  - { id: a, from: 245, to: toc }',
+    'mappings/dc.yaml:6:20 error schema: rules.0.from: a path is expected; quote MARC tags',
+  ],
+  [
+    'yaml syntax',
+    'rules: [',
+    'mappings/dc.yaml:6:1 error yaml.syntax: Flow sequence in block collection must be sufficiently indented and end with a ]',
+  ],
+  [
+    'unknown transform',
+    'rules:\n  - { id: a, from: dc:type, use: [trim, coar_tpye], to: type.coar }',
+    'mappings/dc.yaml:6:41 error transform.unknown: no transform "coar_tpye" (did you mean "coar_type"?)',
+  ],
+  [
+    'wrong argument',
+    'rules:\n  - { id: a, from: dc:type, use: { split: { onn: [x] } }, to: toc }',
+    'mappings/dc.yaml:6:45 error transform.argument: "split": unknown key "onn" (did you mean "on"?)',
+    'mappings/dc.yaml:6:43 error transform.argument: "split": needs either "on" or "every"',
+  ],
+  [
+    'unknown pipe',
+    'pipes: { clean: [trim] }\nrules:\n  - { id: a, from: dc:type, use: { pipe: claen }, to: toc }',
+    'mappings/dc.yaml:7:42 error pipe.unknown: no pipe "claen" (did you mean "clean"?)',
+    'mappings/dc.yaml:5:10 warn pipe.unused: the pipe "clean" is never used',
+  ],
+  [
+    'pipe cycle',
+    'pipes: { p: [{ pipe: q }], q: [{ pipe: p }] }\nrules:\n  - { id: a, from: dc:type, use: { pipe: p }, to: toc }',
+    'mappings/dc.yaml:5:40 error pipe.cycle: the pipe "p" uses itself',
+  ],
+  [
+    'unknown table',
+    'tables: { kinds: { inline: { a: b } } }\nrules:\n  - { id: a, from: dc:type, use: { lookup: kind }, to: toc }',
+    'mappings/dc.yaml:7:44 error table.unknown: no table "kind" (did you mean "kinds"?)',
+    'mappings/dc.yaml:5:11 warn table.unused: the table "kinds" is never used',
+  ],
+  [
+    'unknown variable',
+    'rules:\n  - { id: a, from: $vars.x, to: toc }\n  - { id: b, from: dc:a, use: { split: { on: $vars.on } }, to: toc }',
+    'mappings/dc.yaml:6:20 error var.unknown: no variable "$vars.x"',
+    'mappings/dc.yaml:7:46 error var.unknown: no variable "$vars.on"',
+  ],
+  [
+    'unknown context variable',
+    'rules:\n  - { id: a, from: $source.nme, to: toc }',
+    'mappings/dc.yaml:6:20 error var.unknown: no variable "$source.nme" (did you mean "$source.name"?)',
+  ],
+  [
+    'undeclared prefix',
+    'rules:\n  - { id: a, from: dcc:title, to: toc }',
+    'mappings/dc.yaml:6:20 error prefix.undeclared: the prefix "dcc" in "dcc:title" is not declared under ns (did you mean "dc"?)',
+  ],
+  [
+    'path syntax',
+    "rules:\n  - { id: a, from: 'dc:title[', to: toc }\n  - { id: b, from: 'dc:a//', to: toc }\n  - { id: c, from: 'dc:a = 1', to: toc }",
+    'mappings/dc.yaml:6:20 error path.syntax: the path "dc:title[" is wrong: it ends too early',
+    'mappings/dc.yaml:7:20 error path.syntax: the path "dc:a//" is wrong: it ends too early',
+    'mappings/dc.yaml:8:20 error path.syntax: the path "dc:a = 1" is wrong: nothing more is expected before "="',
+  ],
+  [
+    'target not in the model',
+    'rules:\n  - { id: a, from: dc:title, to: titels }',
+    'mappings/dc.yaml:6:34 error target.unknown: no "titels" in the canonical model at "titels" (did you mean "titles"?)',
+  ],
+  [
+    'set key not in the model',
+    'rules:\n  - { id: a, each: dc:creator, to: agents, set: { role: { const: aut } } }',
+    'mappings/dc.yaml:6:51 error target.unknown: Agent has no "role" (did you mean "roles"?)',
+  ],
+  [
+    'literal outside its vocabulary',
+    'rules:\n  - { id: a, each: dc:title, to: titles, set: { kind: { const: mian } } }',
+    'mappings/dc.yaml:6:64 error target.enum: "mian" is not one of main, parallel, translated, alternative, abbreviated, uniform, key, running, former, cover, other (did you mean "main"?)',
+  ],
+  [
+    'type of a transform',
+    'rules:\n  - { id: a, from: dc:language, use: lang, to: titles }',
+    'mappings/dc.yaml:6:48 error target.type: "titles" takes Title, but gets Language',
+  ],
+  [
+    'text into an integer',
+    'rules:\n  - { id: a, from: dc:x, to: physical.pageCount }',
+    'mappings/dc.yaml:6:30 error target.type: "pageCount" takes integer, but gets text',
+  ],
+  [
+    'transforms that do not fit',
+    'rules:\n  - { id: a, from: dc:x, use: [lang, date_edtf], to: dates }',
+    'mappings/dc.yaml:6:38 error transform.type: "date_edtf" takes text, but what comes in is Language',
+  ],
+  [
+    'list in a target',
+    'rules:\n  - { id: a, from: dc:x, to: events.places }',
+    'mappings/dc.yaml:6:30 error target.list: "events" is a list: say which member with "mergeInto", or make the objects with "each" and "set"',
+  ],
+  [
+    'duplicate rule',
+    'rules:\n  - { id: a, from: dc:x, to: toc }\n  - { id: a, from: dc:y, to: toc }',
+    'mappings/dc.yaml:7:11 error rule.duplicate: a second rule with the id "a"; an inherited rule is changed with "override"',
+  ],
+  [
+    'case after else',
+    'rules:\n  - { id: a, each: dc:x, route: [{ id: r, else: true, to: toc }, { id: s, use: doi, to: identifiers }] }',
+    'mappings/dc.yaml:6:66 error route.unreachable: the case "s" stands after "else"',
+  ],
+  [
+    'non-recogniser in a route',
+    'rules:\n  - { id: a, each: dc:x, route: [{ id: r, use: trim, to: toc }, { id: s, use: doi, to: identifiers }] }',
+    'mappings/dc.yaml:6:48 error route.recogniser: no step of the case "r" recognises anything: it claims every value; write "else: true"',
+  ],
+  [
+    'unsafe regex',
+    "rules:\n  - { id: a, const: x, when: { matches: [dc:x, '(a+)+$'] }, to: toc }\n  - { id: b, const: x, when: { matches: [dc:x, '('] }, to: toc }",
+    'mappings/dc.yaml:6:48 error regex.unsafe: the pattern (a+)+$ has nested quantifiers or a lookbehind and could run very long',
+    'mappings/dc.yaml:7:48 error regex.syntax: the pattern does not compile: Invalid regular expression: /(/u: Unterminated group',
+  ],
+  [
+    'default before the end',
+    'rules:\n  - { id: a, first: [{ default: x }, { from: dc:x }], to: citation }',
+    'mappings/dc.yaml:6:22 error default.position: "default" can only be the last of "first"',
+  ],
+  [
+    'two sources',
+    'rules:\n  - { id: a, from: dc:x, const: y, to: citation }\n  - { id: b, to: citation }',
+    'mappings/dc.yaml:6:5 error expression.source: only one of from, const can be the source',
+    'mappings/dc.yaml:7:5 error expression.source: no source: one of from, const, default, first, case, each is needed',
+  ],
+  [
+    'duplicate key of a table',
+    'tables: { t: { inline: { Ab: x, ab: y }, key: casefold } }\nrules:\n  - { id: a, from: dc:x, use: { lookup: t }, to: toc }',
+    'mappings/dc.yaml:5:37 error table.duplicate: the key "ab" stands for both "x" and "y"',
+  ],
+  [
+    'table file',
+    'tables: { t: { file: tables/a.csv } }\nrules:\n  - { id: a, from: dc:x, use: { lookup: t }, to: toc }',
+    'mappings/dc.yaml:5:22 error table.file: no file "tables/a.csv" among the mappings',
+  ],
+  ['unknown base', 'extends: comon', 'mappings/dc.yaml:5:10 error extends.unknown: no mapping "comon"'],
+  [
+    'circular extends',
+    'extends: dc',
+    'mappings/dc.yaml:5:10 error extends.cycle: "dc" extends itself: dc → dc',
+  ],
+  [
+    'unused names',
+    'vars: { a: 1 }\npipes: { p: [trim] }\ntables: { t: { inline: { a: b } } }\nblocks: { b: [] }',
+    '7:11 table.unused: the table "t" is never used',
+    '6:10 pipe.unused: the pipe "p" is never used',
+    '5:9 variable.unused: the variable "a" is never used',
+    '8:11 block.unused: the block "b" is never used',
+  ],
+  [
+    'guard without condition',
+    'guards:\n  - { id: g, action: reject }',
+    'mappings/dc.yaml:6:5 error guard.condition: a guard needs "when" or "unless"',
+  ],
+  [
+    'unknown block',
+    'rules:\n  - { apply: core }',
+    'mappings/dc.yaml:6:14 error block.unknown: no block "core"',
+  ],
+  [
+    'disable of an unknown rule',
+    'disable: [titel]',
+    'mappings/dc.yaml:5:11 error rule.unknown: no rule "titel" is inherited',
+  ],
+];
+
+test.each(CASES)('a file with an error: %s', async (_name, text, ...report) => {
+  expect(await problemsOf({ 'dc.yaml': `${HEAD}${text}\n` })).toEqual(report);
+});

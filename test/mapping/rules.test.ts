@@ -1,0 +1,176 @@
+import { describe, expect, test } from 'vitest';
+import { mapDc } from './mapping-folder.ts';
+
+interface Case {
+  readonly form: string;
+  readonly rules: string;
+  readonly record: string;
+  readonly expected: unknown;
+  readonly issues?: readonly string[];
+}
+
+const CASES: readonly Case[] = [
+  {
+    form: 'from: each value becomes a member of the list',
+    rules: `rules: [{ id: a, from: dc:subject, use: trim, to: subjects, as: { kind: keyword } }]`,
+    record: '<dc:subject> one </dc:subject><dc:subject/><dc:subject>two</dc:subject>',
+    expected: {
+      subjects: [
+        { label: 'one', kind: 'keyword' },
+        { label: 'two', kind: 'keyword' },
+      ],
+    },
+  },
+  {
+    form: 'each with set: an item of its own for each node',
+    rules: `rules: [{ id: a, each: dc:title, to: titles, set: { title: { from: . }, lang: { from: '@xml:lang' }, kind: { const: main } } }]`,
+    record: '<dc:title xml:lang="en">A</dc:title>',
+    expected: { titles: [{ title: 'A', lang: 'en', kind: 'main' }] },
+  },
+  {
+    form: 'set goes before what was merged',
+    rules: `rules: [{ id: a, each: dc:title, to: titles, merge: [{ from: ., use: split_title }], set: { title: { const: B }, kind: { const: main } } }]`,
+    record: '<dc:title>A : b</dc:title>',
+    expected: { titles: [{ title: 'B', subtitle: 'b', kind: 'main' }] },
+  },
+  {
+    form: 'an item of constants alone is no item when the record says nothing',
+    rules: `rules: [{ id: a, each: dc:publisher, to: events, set: { type: { const: publication }, agents: { from: . } } }]`,
+    record: '<dc:publisher> </dc:publisher>',
+    expected: {},
+  },
+  {
+    form: 'first: the first alternative with a value',
+    rules: `rules: [{ id: a, first: [{ from: dc:x }, { from: dc:rights }, { const: z }], to: citation }]`,
+    record: '<dc:rights>y</dc:rights>',
+    expected: { citation: 'y' },
+  },
+  {
+    form: 'first: a default when nothing else is there',
+    rules: `rules: [{ id: a, first: [{ from: dc:x }, { default: z }], to: citation }]`,
+    record: '',
+    expected: { citation: 'z' },
+  },
+  {
+    form: 'case: the branch whose condition holds',
+    rules: `rules: [{ id: a, case: [{ when: { exists: dc:x }, then: { const: 'u:1' } }, { else: { from: dc:type } }], to: type.coar }]`,
+    record: '<dc:type>u:2</dc:type>',
+    expected: { type: { coar: 'u:2' } },
+  },
+  {
+    form: 'const with when: only where the condition holds',
+    rules: `rules: [{ id: a, const: true, when: { matches: [dc:type, '^draft'] }, to: type.manuscript }, { id: b, const: true, unless: { exists: dc:type }, to: etAl }]`,
+    record: '<dc:type>draft 1</dc:type>',
+    expected: { type: { manuscript: true } },
+  },
+  {
+    form: 'pre: an item for each value it makes, and `.` is that value',
+    rules: `rules: [{ id: a, each: dc:subject, pre: { split: { on: [';'] } }, to: subjects, set: { label: { from: . }, kind: { case: [{ when: { index: 1 }, then: place }, { else: topic }] } } }]`,
+    record: '<dc:subject>a; b</dc:subject>',
+    expected: {
+      subjects: [
+        { label: 'a', kind: 'topic' },
+        { label: 'b', kind: 'place' },
+      ],
+    },
+  },
+  {
+    form: 'route: the first recogniser that says yes claims the value, else takes the rest',
+    rules: `rules: [{ id: a, each: dc:identifier, route: [{ id: doi, use: doi, to: identifiers }, { id: rest, else: true, to: notes, set: { type: { const: id }, value: { from: . } }, warn: identifier.unrecognised }] }]`,
+    record: '<dc:identifier>https://doi.org/10.1234/ABC</dc:identifier><dc:identifier>x</dc:identifier>',
+    expected: { identifiers: [{ scheme: 'doi', value: '10.1234/abc' }], notes: [{ type: 'id', value: 'x' }] },
+    issues: ['identifier.unrecognised x'],
+  },
+  {
+    form: 'route without else: a value that nobody claims is reported',
+    rules: `rules: [{ id: a, each: dc:identifier, route: [{ id: doi, use: doi, to: identifiers }] }]`,
+    record: '<dc:identifier>x</dc:identifier>',
+    expected: {},
+    issues: ['route.unclaimed x'],
+  },
+  {
+    form: 'route with from: alternatives of one case in order',
+    rules: `rules: [{ id: a, each: dc:rights, route: [{ id: doi, from: ['@href', .], use: doi, to: identifiers }, { id: rest, else: true, to: rights }] }]`,
+    record: '<dc:rights href="https://doi.org/10.1234/a">free</dc:rights><dc:rights>text</dc:rights>',
+    expected: { identifiers: [{ scheme: 'doi', value: '10.1234/a' }], rights: [{ text: 'text' }] },
+  },
+  {
+    form: 'targets inside objects and lists inside them',
+    rules: `rules: [{ id: a, from: dc:format, to: host.part.pages.start }, { id: b, from: dc:source, to: host.identifiers, as: { scheme: local } }]`,
+    record: '<dc:format>3</dc:format><dc:source>x</dc:source>',
+    expected: { host: { part: { pages: { start: '3' } }, identifiers: [{ scheme: 'local', value: 'x' }] } },
+  },
+  {
+    form: 'mergeInto: the member of a list that a target leads through',
+    rules: `rules: [{ id: a, each: dc:publisher, to: events, set: { type: { const: publication }, agents: { from: . } } }, { id: b, from: dc:coverage, to: events.places, mergeInto: { type: publication } }]`,
+    record: '<dc:publisher>P</dc:publisher><dc:coverage>Belgrade</dc:coverage>',
+    expected: { events: [{ type: 'publication', agents: [{ name: 'P' }], places: [{ label: 'Belgrade' }] }] },
+  },
+  {
+    form: 'a second different scalar is a conflict, the first is kept',
+    rules: `rules: [{ id: a, from: dc:source, to: citation }]`,
+    record: '<dc:source>a</dc:source><dc:source>a</dc:source><dc:source>b</dc:source>',
+    expected: { citation: 'a' },
+    issues: ['target.conflict b'],
+  },
+  {
+    form: 'an item without a required field is left out and reported',
+    rules: `rules: [{ id: a, each: dc:title, to: titles, set: { title: { from: . }, lang: { from: '@xml:lang' } } }]`,
+    record: '<dc:title xml:lang="en"></dc:title>',
+    expected: {},
+    issues: ['target.incomplete {"lang":"en","variants":[]}'],
+  },
+  {
+    form: 'an unusable value is dropped and reported with what it was',
+    rules: `rules: [{ id: a, from: dc:language, use: lang, to: languages }]`,
+    record: '<dc:language>Klingonese</dc:language>',
+    expected: {},
+    issues: ['language.unknown Klingonese'],
+  },
+  {
+    form: 'onBad keep_raw, to and warn',
+    rules: `rules: [{ id: a, from: dc:date, use: date_edtf, to: dates, onBad: keep_raw }, { id: b, from: dc:language, use: lang, to: languages, onBad: { to: notes, warn: language.odd } }]`,
+    record: '<dc:date>long ago</dc:date><dc:language>Klingonese</dc:language>',
+    expected: { dates: [{ raw: 'long ago', type: 'other' }], notes: [{ value: 'Klingonese' }] },
+    issues: ['date.unparseable long ago', 'language.odd Klingonese'],
+  },
+  {
+    form: 'apply: the rules of a block write into the item',
+    rules: `blocks: { core: [{ id: title, from: dc:title, to: titles }] }\nrules: [{ apply: core }, { id: h, each: dc:host, to: host, apply: core }, { id: r, each: dc:rel, to: relations, apply: core, set: { type: { const: HasPart } } }]`,
+    record:
+      '<dc:title>A</dc:title><dc:host><dc:title>H</dc:title></dc:host><dc:rel><dc:title>R</dc:title></dc:rel>',
+    expected: {
+      titles: [{ title: 'A', kind: 'other' }],
+      host: { titles: [{ title: 'H', kind: 'other' }] },
+      relations: [{ type: 'HasPart', item: { titles: [{ title: 'R', kind: 'other' }] } }],
+    },
+  },
+  {
+    form: 'after works on what the rule made; a rule with only to and after on the whole list',
+    rules: `rules: [{ id: a, from: dc:title, to: toc }, { id: b, from: dc:source, to: toc, after: { limit: 1 } }, { id: all, to: toc, after: { limit: 2 } }]`,
+    record: '<dc:title>1</dc:title><dc:title>2</dc:title><dc:source>3</dc:source><dc:source>4</dc:source>',
+    expected: { toc: ['1', '2'] },
+    issues: ['values.limited', 'values.limited'],
+  },
+  {
+    form: 'check: the stated count against first and last page',
+    rules: `rules: [{ id: a, const: '147', to: host.part.pages.start }, { id: b, const: '158', to: host.part.pages.end }, { id: c, from: dc:extent, use: int, to: host.part.pages.total, check: { equalsCount: host.part.pages } }]`,
+    record: '<dc:extent>13</dc:extent>',
+    expected: { host: { part: { pages: { start: '147', end: '158', total: 13 } } } },
+    issues: ['check.count 13'],
+  },
+  {
+    form: '$item: a field that was set before',
+    rules: `rules: [{ id: a, each: dc:identifier, to: identifiers, set: { scheme: { from: '@scheme' }, value: { from: . }, source: { from: $item.scheme } } }]`,
+    record: '<dc:identifier scheme="x">1</dc:identifier>',
+    expected: { identifiers: [{ scheme: 'x', value: '1', source: 'x' }] },
+  },
+];
+
+describe('rule forms', () => {
+  test.each(CASES)('$form', async ({ rules, record, expected, issues = [] }) => {
+    const mapped = await mapDc(`${rules}\n`, record);
+    expect(mapped.description).toEqual(expected);
+    expect(mapped.issues).toEqual(issues);
+  });
+});

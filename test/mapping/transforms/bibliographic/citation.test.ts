@@ -1,0 +1,112 @@
+import { NOT_MINE } from '../../../../src/mapping/transform.ts';
+import { citation } from '../../../../src/mapping/transforms/bibliographic/citation.ts';
+import { describeTransform } from '../apply-transform.ts';
+
+describeTransform(citation, {
+  'reads the citation line of OJS': [
+    {
+      value: 'Tokovi istorije; Vol. 18 No. 2 (2010): Special issue; 147-158',
+      gives: {
+        title: 'Tokovi istorije',
+        part: {
+          volume: '18',
+          issue: '2',
+          year: '2010',
+          partTitle: 'Special issue',
+          pages: { start: '147', end: '158', total: 12 },
+        },
+      },
+    },
+    {
+      value: 'Revista Facultad de Ingeniería; núm. 9 (2010): Revista Facultad de Ingeniería; 9-19',
+      gives: {
+        title: 'Revista Facultad de Ingeniería',
+        part: { issue: '9', year: '2010', pages: { start: '9', end: '19', total: 11 } },
+      },
+    },
+    {
+      value: 'Токови историје; Том 18 № 2 (2010); 147-158',
+      gives: {
+        title: 'Токови историје',
+        part: { volume: '18', issue: '2', year: '2010', pages: { start: '147', end: '158', total: 12 } },
+      },
+    },
+  ],
+  'reads other citation lines': [
+    {
+      value: 'Токови историје, год. 18, бр. 2, 2010, стр. 147-158',
+      gives: {
+        title: 'Токови историје',
+        part: { volume: '18', issue: '2', year: '2010', pages: { start: '147', end: '158', total: 12 } },
+      },
+    },
+    {
+      value: 'Historische Zeitschrift, Jg. 12 (2010), H. 3, S. 147-158',
+      gives: {
+        title: 'Historische Zeitschrift',
+        part: { volume: '12', issue: '3', year: '2010', pages: { start: '147', end: '158', total: 12 } },
+      },
+    },
+    {
+      value: 'Dzieje Najnowsze, tom 42, nr 3 (2010), s. 5-9',
+      gives: {
+        title: 'Dzieje Najnowsze',
+        part: { volume: '42', issue: '3', year: '2010', pages: { start: '5', end: '9', total: 5 } },
+      },
+    },
+    {
+      value: 'Tokovi istorije 18(2), 147-158',
+      gives: {
+        title: 'Tokovi istorije',
+        part: { volume: '18', issue: '2', pages: { start: '147', end: '158', total: 12 } },
+      },
+    },
+    {
+      value: 'Phys. Rev. D 45, 1234 (1992)',
+      gives: { title: 'Phys. Rev. D', part: { volume: '45', year: '1992', pages: { start: '1234' } } },
+    },
+    {
+      value: 'In: Tokovi istorije. Vol. 18, no. 2',
+      gives: { title: 'Tokovi istorije', part: { volume: '18', issue: '2' } },
+    },
+  ],
+  'believes a label': [
+    { value: 'Book: Ослобођење Београда 1944.', gives: { title: 'Ослобођење Београда 1944.', kind: 'book' } },
+    {
+      value: 'Book: Ослобођење Београда 1944.; 147-158',
+      gives: {
+        title: 'Ослобођење Београда 1944.',
+        kind: 'book',
+        part: { pages: { start: '147', end: '158', total: 12 } },
+      },
+    },
+    { value: 'Book: Beograd 1941-1944', gives: { title: 'Beograd 1941-1944', kind: 'book' } },
+    { value: 'Journal: Tokovi istorije', gives: { title: 'Tokovi istorije', kind: 'journal' } },
+    {
+      value: 'Journal: Tokovi istorije, Vol. 18',
+      gives: { title: 'Tokovi istorije', kind: 'journal', part: { volume: '18' } },
+    },
+  ],
+  'keeps the words it could not read': [
+    {
+      value: 'Tokovi istorije, Vol. 18 (2010), dodatak o Beogradu, str. 147-158',
+      gives: {
+        title: 'Tokovi istorije',
+        part: {
+          volume: '18',
+          year: '2010',
+          pages: { start: '147', end: '158', total: 12 },
+          text: 'Vol. 18 (2010), dodatak o Beogradu, str. 147-158',
+        },
+      },
+    },
+  ],
+  'leaves titles and whole references to others': [
+    { value: 'Ослобођење Београда 1944.', gives: NOT_MINE },
+    { value: 'Collected papers, vol. 2', gives: NOT_MINE },
+    { value: 'School of Law Faculty Publications', gives: NOT_MINE },
+    { value: 'Popović, N. B. (2010). Prvi Titov susret. Tokovi istorije, 18(2), 147-158.', gives: NOT_MINE },
+    { value: '9" x 9" black and white photograph', gives: NOT_MINE },
+    { value: 'Adult Education Research Conference', gives: NOT_MINE },
+  ],
+});

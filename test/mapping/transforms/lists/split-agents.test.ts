@@ -1,0 +1,37 @@
+import { splitAgents } from '../../../../src/mapping/transforms/lists/split-agents.ts';
+import { describeTransform } from '../apply-transform.ts';
+
+describeTransform(splitAgents, {
+  'splits at separators between names': [
+    { value: 'Smith, John; Brown, Ann', gives: ['Smith, John', 'Brown, Ann'] },
+    { value: 'Smith, John | Brown, Ann', gives: ['Smith, John', 'Brown, Ann'] },
+    { value: 'John Smith and Ann Brown', gives: ['John Smith', 'Ann Brown'] },
+    { value: 'Smith J, Brown KA', gives: ['Smith J', 'Brown KA'] },
+    { value: 'A. Smith, B. Jones and C. Brown', gives: ['A. Smith', 'B. Jones', 'C. Brown'] },
+  ],
+  'keeps what belongs to the name before it': [
+    { value: 'Smith, John; University of Belgrade', gives: ['Smith, John; University of Belgrade'] },
+    {
+      value: 'Moreno, Luis; Grupo GIDEM, CDT ASTIN; Paz, Ana',
+      gives: ['Moreno, Luis; Grupo GIDEM, CDT ASTIN', 'Paz, Ana'],
+    },
+    { value: 'Carberry, Josiah|0000-0002-1825-0097', gives: ['Carberry, Josiah; 0000-0002-1825-0097'] },
+  ],
+  'does not split organisations and double names': [
+    { value: 'Johnson & Johnson', gives: ['Johnson & Johnson'] },
+    { value: 'Ministry of Science and Education', gives: ['Ministry of Science and Education'] },
+    { value: 'José Ortega y Gasset', gives: ['José Ortega y Gasset'] },
+  ],
+  'leaves out et al.': [
+    { value: 'Smith, John, et al.', gives: ['Smith, John'] },
+    { value: 'Smith J [et al.]', gives: ['Smith J'] },
+    { value: 'et al.', gives: [] },
+  ],
+  'keeps what may be a list, and says so': [
+    {
+      value: 'John Smith, Ann Brown, Bob White',
+      gives: ['John Smith, Ann Brown, Bob White'],
+      reports: ['agents.ambiguous'],
+    },
+  ],
+});

@@ -1,0 +1,19 @@
+import { stripPrefix } from '../../../../src/mapping/transforms/text/strip-prefix.ts';
+import { describeTransform } from '../apply-transform.ts';
+
+describeTransform(stripPrefix, {
+  'takes a label off an abstract': [
+    { value: 'Abstract: Tito met', args: { builtin: 'abstract_labels' }, gives: 'Tito met' },
+    { value: 'SUMMARY/ABSTRACT:  Tito met', args: { builtin: 'abstract_labels' }, gives: 'Tito met' },
+    { value: 'Сажетак. Тито', args: { builtin: 'abstract_labels' }, gives: 'Тито' },
+    { value: 'Résumé\nTito', args: { builtin: 'abstract_labels' }, gives: 'Tito' },
+  ],
+  'leaves a text that begins with the word': [
+    { value: 'Abstract algebra is', args: { builtin: 'abstract_labels' }, gives: 'Abstract algebra is' },
+  ],
+  'takes prefixes of a list': [{ value: 'DOI 10.1/a', args: { list: ['doi '] }, gives: '10.1/a' }],
+  'knows "by"': [
+    { value: 'by John Smith', args: { builtin: 'by' }, gives: 'John Smith' },
+    { value: 'Byron', args: { builtin: 'by' }, gives: 'Byron' },
+  ],
+});

@@ -15,12 +15,25 @@ export interface Source {
 export async function startSource(size: { records: number; page: number }): Promise<Source> {
   const program = join(SHARED, 'bench/source_server.mjs');
   if (!existsSync(program)) {
-    throw new Error(`${program} is missing: the benchmark needs the synthetic repository that lies beside the project`);
+    throw new Error(
+      `${program} is missing: the benchmark needs the synthetic repository that lies beside the project`,
+    );
   }
   const port = await freePort();
-  const args = [program, '--port', `${port}`, '--records', `${size.records}`, '--page', `${size.page}`, '--quiet'];
+  const args = [
+    program,
+    '--port',
+    `${port}`,
+    '--records',
+    `${size.records}`,
+    '--page',
+    `${size.page}`,
+    '--quiet',
+  ];
   const baseUrl = `http://127.0.0.1:${port}/oai`;
-  const server = await startServer({ command: process.execPath, args }, () => answers(`${baseUrl}?verb=Identify`));
+  const server = await startServer({ command: process.execPath, args }, () =>
+    answers(`${baseUrl}?verb=Identify`),
+  );
   return { baseUrl, stop: () => server.stop() };
 }
 

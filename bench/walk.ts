@@ -14,12 +14,15 @@ export async function walkList(baseUrl: string, query: string): Promise<Walk> {
   const start = performance.now();
   const urls: string[] = [];
   let records = 0;
-  for (let url: string | undefined = `${baseUrl}?verb=ListRecords&${query}`; url !== undefined; ) {
+  for (let url: string | undefined = `${baseUrl}?verb=ListRecords&${query}`; url !== undefined;) {
     urls.push(url);
     const body = await request(url);
     records += countRecords(body);
     const token = TOKEN.exec(body.subarray(-TAIL).toString('latin1'))?.[1];
-    url = token === undefined ? undefined : `${baseUrl}?verb=ListRecords&resumptionToken=${encodeURIComponent(token)}`;
+    url =
+      token === undefined
+        ? undefined
+        : `${baseUrl}?verb=ListRecords&resumptionToken=${encodeURIComponent(token)}`;
   }
   return { records, pages: urls.length, seconds: (performance.now() - start) / 1000, urls };
 }
@@ -46,6 +49,7 @@ const END_OF_RECORD = Buffer.from('</record>');
 
 function countRecords(body: Buffer): number {
   let records = 0;
-  for (let at = body.indexOf(END_OF_RECORD); at !== -1; at = body.indexOf(END_OF_RECORD, at + 9)) records += 1;
+  for (let at = body.indexOf(END_OF_RECORD); at !== -1; at = body.indexOf(END_OF_RECORD, at + 9))
+    records += 1;
   return records;
 }

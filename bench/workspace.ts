@@ -35,7 +35,12 @@ export function createWorkspace(baseUrl: string, maxResponse = '64MB'): Workspac
   writeFileSync(join(folder, 'garner.yaml'), 'store: sqlite:garner.db\nlog: { level: error }\n');
   const job = `baseUrl: ${baseUrl}\nmetadataPrefix: oai_dc\npoliteness: { maxResponse: ${maxResponse} }\n`;
   writeFileSync(join(folder, 'jobs', `${JOB}.yaml`), job);
-  const command = (args: readonly string[]): Command => ({ command: process.execPath, args, cwd: folder, accept: COMPLETE });
+  const command = (args: readonly string[]): Command => ({
+    command: process.execPath,
+    args,
+    cwd: folder,
+    accept: COMPLETE,
+  });
   return {
     folder,
     mappings,

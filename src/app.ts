@@ -43,7 +43,7 @@ export interface App extends House {
   close(): Promise<void>;
 }
 
-export interface HarvestRequest extends HarvestOptions {
+interface HarvestRequest extends HarvestOptions {
   /** Maps and counts, but stores nothing. */
   readonly dryRun?: boolean;
   readonly onEvent?: (event: HarvestEvent) => void;
@@ -52,7 +52,7 @@ export interface HarvestRequest extends HarvestOptions {
 const PACKAGE_FOLDER = fileURLToPath(new URL('../', import.meta.url));
 
 /** The version of this package. */
-export function packageVersion(): string {
+function packageVersion(): string {
   return (JSON.parse(readFileSync(`${PACKAGE_FOLDER}package.json`, 'utf8')) as { version: string }).version;
 }
 
@@ -67,9 +67,9 @@ export async function loadHouse(options: { file?: string; environment: Environme
   const config = await orProblems(() => loadConfig(options), problems);
   const jobsFolder = config?.jobs ?? options.environment['GARNER_JOBS'] ?? 'jobs';
   const { jobs, issues } = await loadJobs(jobsFolder, options.environment);
-  problems.push(...issues);
+  problems.push(...issues, ...missingFolders(config, options.file));
   const folder = mappingsFolder(config?.mappings ?? options.environment['GARNER_MAPPINGS'] ?? 'mappings');
-  const mappings = await orProblems(() => loadMappings(folder), problems);
+  const mappings = existsSync(folder) ? await orProblems(() => loadMappings(folder), problems) : undefined;
   if (mappings !== undefined)
     problems.push(...mappings.warnings, ...jobsWithoutMapping(jobs, mappings, jobsFolder));
   const errors = problems.filter((problem) => problem.severity === 'error');
@@ -79,7 +79,7 @@ export async function loadHouse(options: { file?: string; environment: Environme
 
 /** Opens the store of a house. Close it: it holds files and connections. */
 export async function openApp(house: House, around: { log: Log; environment: Environment }): Promise<App> {
-  const storage = await openStorage(house.config.store);
+  const storage = await openStorage(house.config.store, { clock: () => new Date() });
   const queue = createMemoryQueue({ concurrency: house.config.concurrency });
   const deps = harvestDeps(house, { ...around, storage });
   return {
@@ -114,6 +114,16 @@ async function orProblems<T>(load: () => Promise<T>, problems: FileIssue[]): Pro
     problems.push(...error.issues);
     return undefined;
   }
+}
+
+/** The folders need not be there under their usual names; one that was named must be. */
+function missingFolders(config: Config | undefined, file = 'garner.yaml'): FileIssue[] {
+  return (['jobs', 'mappings'] as const).flatMap((key): FileIssue[] => {
+    const folder = config?.[key] ?? key;
+    if (folder === key || existsSync(folder)) return [];
+    const message = `${key}: there is no folder ${folder}`;
+    return [{ file, line: 1, column: 1, severity: 'error', code: 'config.folder', message }];
+  });
 }
 
 /** The mappings that come with the package serve a working folder that has none. */

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { openApp, packageFolder, type App, type Environment, type House } from './app.ts';
 import { startDemoRepository, type DemoRepository } from './demo/demo-repository.ts';
+import { JobError } from './harvest/expected-errors.ts';
 import type { HarvestSummary } from './harvest/outcome.ts';
 import { createServer, type HttpServer } from './http/server.ts';
 import type { Job } from './model/job.ts';
@@ -107,14 +108,18 @@ async function startWork(app: App, { options, started }: Parts): Promise<Harvest
   };
   const demoJob = onlyDemo(app.jobs);
   if (demoJob !== undefined) started.push(stopsWith(await serveDemo(demoJob)));
-  const scheduler = createJobScheduler(app, harvest, options.log);
+  const scheduler = createJobScheduler(app, harvest, options);
   started.push({ stop: () => app.queue.idle() }, { stop: () => scheduler.stop() });
   const demo = demoJob === undefined ? undefined : await harvest(demoJob);
   await scheduler.start();
   return demo;
 }
 
-function createJobScheduler(app: App, harvest: (job: Job) => Promise<unknown>, log: Log): Scheduler {
+function createJobScheduler(
+  app: App,
+  harvest: (job: Job) => Promise<unknown>,
+  { log, signal }: StartOptions,
+): Scheduler {
   const report = (error: unknown): void => log.error('schedule failed', { error: String(error) });
   return createScheduler(app.jobs, {
     storage: app.storage,
@@ -125,6 +130,8 @@ function createJobScheduler(app: App, harvest: (job: Job) => Promise<unknown>, l
       try {
         await harvest(job);
       } catch (error) {
+        // A job that waited for its turn while the process was asked to end has simply not begun.
+        if (signal.aborted && error === signal.reason) return;
         log.error('harvest failed', {
           job: job.name,
           error: error instanceof Error ? error.stack : String(error),
@@ -142,9 +149,16 @@ function onlyDemo(jobs: readonly Job[]): Job | undefined {
 }
 
 async function serveDemo(job: Job): Promise<DemoRepository> {
-  const { hostname, port } = new URL(job.baseUrl);
+  const { hostname, port, host } = new URL(job.baseUrl);
   const folder = packageFolder('fixtures/demo');
-  return startDemoRepository({ folder, host: hostname, port: Number(port), now: () => new Date() });
+  try {
+    return await startDemoRepository({ folder, host: hostname, port: Number(port), now: () => new Date() });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    throw new JobError(
+      `${host}: another process listens where the demonstration repository would; name another port in baseUrl of job demo, or set "enabled: false" there`,
+    );
+  }
 }
 
 function stopsWith(repository: DemoRepository): { stop(): Promise<void> } {

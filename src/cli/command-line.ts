@@ -1,5 +1,6 @@
 /** The command line. Each command loads only what it needs: `--help` has to be there at once. */
-import { Command, CommanderError, Option } from 'commander';
+import { readFileSync } from 'node:fs';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import type { CommonOptions, Terminal } from './terminal.ts';
 
@@ -24,6 +25,7 @@ function createProgram(terminal: Terminal, finish: Finish): Command {
     .description(
       'Harvests OAI-PMH repositories, maps their records, and serves them as MODS and Dublin Core.',
     )
+    .version(readVersion(), '--version', 'print the version')
     .exitOverride()
     .configureOutput({
       writeOut: (text) => terminal.out(text.trimEnd()),
@@ -34,6 +36,7 @@ function createProgram(terminal: Terminal, finish: Finish): Command {
   const add = adder(finish, terminal);
   addProcesses(program, add);
   addHarvesting(program, add);
+  addLedger(program, add);
   addRecords(program, add);
   addMappings(program, add);
   addStore(program, add);
@@ -45,11 +48,21 @@ Examples:
   garner start                                    scheduler, workers and endpoint until Ctrl-C
   garner harvest arxiv                            harvest one job now
   garner harvest --all --json                     harvest every enabled job, summaries as JSON
+  garner jobs                                     where each job stands
+  garner records list --status held               records held back, with the reasons
   garner records show oai:… --as mods             one record as it is served
   garner map run record.xml --mapping oai_dc      one file through a mapping
 
+Every command explains itself: garner COMMAND --help. All of them take --config, --json, --quiet and --verbose.
+
 Exit codes: 0 complete, 1 failed, 2 usage or configuration error, 3 incomplete, 4 complete with losses,
 5 skipped (already running).`;
+
+/** Beside the program both in the sources and in the package. */
+function readVersion(): string {
+  const manifest = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+  return (JSON.parse(manifest) as { version: string }).version;
+}
 
 type Action = (args: string[], options: never, terminal: Terminal) => Promise<ExitCode>;
 
@@ -58,19 +71,14 @@ function adder(finish: Finish, terminal: Terminal) {
   return (command: Command, load: () => Promise<Action>): void => {
     command
       .option('--config <file>', 'the configuration file (default: garner.yaml)')
-      .option('--json', 'print JSON')
+      .option('--json', 'print one JSON document')
       .option('--quiet', 'print results and errors only')
       .option('--verbose', 'log more')
       .action(async () => {
         const run = await load();
-        const options = command.opts<CommonOptions>() as never;
-        finish(
-          await run(
-            command.processedArgs.flat().filter((arg) => typeof arg === 'string'),
-            options,
-            terminal,
-          ),
-        );
+        const args = command.processedArgs.flat().filter((arg) => typeof arg === 'string');
+        // With those of the command above: `jobs check --json` gives its option to `jobs`.
+        finish(await run(args, command.optsWithGlobals<CommonOptions>() as never, terminal));
       });
   };
 }
@@ -90,7 +98,10 @@ function addProcesses(program: Command, add: Add): void {
   add(program.command('work').description('scheduler and workers only'), load(false, true));
   const fixtures = program.command('fixtures', { hidden: true }).description('the demonstration repository');
   add(
-    fixtures.command('serve').description('serve it on loopback').option('--port <port>', 'the port', '8089'),
+    fixtures
+      .command('serve')
+      .description('serve it on loopback')
+      .addOption(new Option('--port <port>', 'the port; 0 takes a free one').default(8089).argParser(wholeNumber)), // prettier-ignore
     async () => (await import('./commands/fixtures.ts')).serveFixtures,
   );
 }
@@ -99,29 +110,47 @@ function addHarvesting(program: Command, add: Add): void {
   add(
     program
       .command('harvest')
-      .description('harvest now')
-      .argument('[job...]', 'names of jobs')
+      .description('harvest now, and print a summary per job')
+      .argument('[job...]', 'names of jobs: of the files in jobs/, without .yaml')
       .option('--all', 'every enabled job')
       .option('--full', 'everything, not only what changed since last time')
-      .option('--from <date>', 'records changed on or after this date')
+      .option('--from <date>', 'records changed on or after this date (2024-05-01 or 2024-05-01T00:00:00Z)')
       .option('--until <date>', 'records changed on or before this date')
-      .option('--set <setSpec>', 'records of this set')
-      .option('--identifier <id>', 'this record only')
+      .option('--set <setSpec>', 'records of this set of the repository')
+      .option('--identifier <id>', 'this record of the repository only')
       .option('--dry-run', 'map and count, store nothing'),
     async () => (await import('./commands/harvest.ts')).harvest,
   );
-  const jobs = program.command('jobs').description('jobs with their last outcome and next run');
-  add(jobs, async () => (await import('./commands/jobs.ts')).listJobs);
-  add(jobs.command('check').description('check configuration, jobs and mappings'), async () => (await import('./commands/jobs.ts')).checkJobs); // prettier-ignore
   add(
     program
-      .command('runs')
-      .description('past runs')
-      .argument('[job]')
-      .option('--limit <n>', 'at most so many', '20'),
+      .command('remap')
+      .description('map stored records again whose mapping has changed')
+      .option('--job <job>', 'of this job')
+      .option('--dry-run', 'only count what would change'),
+    async () => (await import('./commands/remap.ts')).remap,
+  );
+}
+
+function addLedger(program: Command, add: Add): void {
+  const jobs = program
+    .command('jobs')
+    .description('jobs: last outcome, how far they are, what they hold, next run');
+  add(jobs, async () => (await import('./commands/jobs.ts')).listJobs);
+  add(
+    jobs.command('check').description('check configuration, jobs and mappings'),
+    async () => (await import('./commands/jobs.ts')).checkJobs,
+  );
+  add(
+    program.command('runs').description('past runs, newest first').argument('[job]').addOption(limit(20)),
     async () => (await import('./commands/runs.ts')).listRuns,
   );
-  add(program.command('gaps').description('windows that are missing or failed').argument('[job]'), async () => (await import('./commands/runs.ts')).listGaps); // prettier-ignore
+  add(
+    program
+      .command('gaps')
+      .description('windows that are missing or failed; exit code 3 when there are any')
+      .argument('[job]'),
+    async () => (await import('./commands/runs.ts')).listGaps,
+  );
 }
 
 function addRecords(program: Command, add: Add): void {
@@ -134,26 +163,21 @@ function addRecords(program: Command, add: Add): void {
       .option('--set <setSpec>', 'of this set of ours')
       .option('--from <date>', 'changed on or after')
       .option('--until <date>', 'changed on or before')
-      .addOption(
-        new Option('--status <status>', 'in this state').choices([
-          'active',
-          'deleted',
-          'quarantined',
-          'rejected',
-        ]),
-      ) // prettier-ignore
-      .option('--limit <n>', 'at most so many', '50'),
+      .addOption(new Option('--status <status>', 'in this state; held is quarantined or rejected').choices(STATES))
+      .addOption(limit(50)), // prettier-ignore
     async () => (await import('./commands/records.ts')).listRecords,
   );
   add(
     records
       .command('show')
-      .description('one record, by our identifier')
+      .description('one record: by our identifier, the origin’s, or JOB/ORIGIN-IDENTIFIER')
       .argument('<identifier>')
-      .addOption(new Option('--as <form>', 'which form').choices(['raw', 'canonical', 'oai_dc', 'mods', 'explain']).default('canonical')), // prettier-ignore
-    async () => (await import('./commands/records.ts')).showRecord,
+      .addOption(form(['canonical', 'raw', 'oai_dc', 'mods', 'explain'])),
+    async () => (await import('./commands/show-record.ts')).showRecord,
   );
 }
+
+const STATES = ['active', 'deleted', 'quarantined', 'rejected', 'held'];
 
 function addMappings(program: Command, add: Add): void {
   const map = program.command('map').description('work on mappings');
@@ -163,28 +187,49 @@ function addMappings(program: Command, add: Add): void {
       .description('one file through a mapping: an OAI-PMH response, a bare record, or labelled text')
       .argument('<file>')
       .requiredOption('--mapping <mapping>', 'which mapping')
-      .addOption(new Option('--as <form>', 'which form').choices(['canonical', 'oai_dc', 'mods', 'explain']).default('canonical')), // prettier-ignore
+      .addOption(form(['canonical', 'oai_dc', 'mods', 'explain'])),
     async () => (await import('./commands/map-run.ts')).mapRun,
   );
-  add(map.command('check').description('static checks').argument('[mapping...]'), async () => (await import('./commands/map-check.ts')).mapCheck); // prettier-ignore
-  add(map.command('test').description('inline tests').argument('[mapping...]'), async () => (await import('./commands/map-check.ts')).mapTest); // prettier-ignore
   add(
-    program
-      .command('remap')
-      .description('map stored records again whose mapping has changed')
-      .option('--job <job>', 'of this job')
-      .option('--dry-run', 'only count what would change'),
-    async () => (await import('./commands/remap.ts')).remap,
+    map.command('check').description('static checks of all mapping files').argument('[mapping...]'),
+    async () => (await import('./commands/map-check.ts')).mapCheck,
+  );
+  add(
+    map.command('test').description('the tests that stand in mapping files').argument('[mapping...]'),
+    async () => (await import('./commands/map-check.ts')).mapTest,
   );
 }
 
 function addStore(program: Command, add: Add): void {
   const db = program.command('db').description('the store');
-  add(db.command('migrate').description('bring the schema up to date'), async () => (await import('./commands/db.ts')).dbMigrate); // prettier-ignore
+  add(
+    db.command('migrate').description('bring the schema up to date'),
+    async () => (await import('./commands/db.ts')).dbMigrate,
+  );
   add(
     db.command('check').description('check integrity'),
     async () => (await import('./commands/db.ts')).dbCheck,
   );
-  add(db.command('backup').description('a consistent copy, while in use').argument('<file>'), async () => (await import('./commands/db.ts')).dbBackup); // prettier-ignore
-  add(program.command('config').description('the configuration in force, secrets masked'), async () => (await import('./commands/config.ts')).showConfig); // prettier-ignore
+  add(
+    db.command('backup').description('a consistent copy, while in use').argument('<file>'),
+    async () => (await import('./commands/db.ts')).dbBackup,
+  );
+  add(
+    program.command('config').description('the configuration in force, secrets masked'),
+    async () => (await import('./commands/config.ts')).showConfig,
+  );
+}
+
+function limit(count: number): Option {
+  return new Option('--limit <n>', 'at most so many').default(count).argParser(wholeNumber);
+}
+
+/** The first form is the default. */
+function form(forms: readonly string[]): Option {
+  return new Option('--as <form>', 'which form').choices(forms).default(forms[0]);
+}
+
+function wholeNumber(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('A whole number is expected.');
+  return Number(text);
 }

@@ -1,16 +1,16 @@
 /** Where each value of a canonical record comes from: rule, place, source path, steps. */
-import type { App, House } from '../app.ts';
+import type { App } from '../app.ts';
 import { chooseMapping } from '../harvest/repository-facts.ts';
 import { mapRecord } from '../mapping/map-record.ts';
 import type { InputMapping, MapResult, SourceRecord } from '../mapping/mapping.ts';
 import type { RecordDetail } from '../storage/storage.ts';
 import { readPayloadWithRepair } from '../xml/read-payload.ts';
 import { UsageError } from './explain-error.ts';
-import { jobNamed } from './open.ts';
-import { json } from './terminal.ts';
+import { jobNamed } from './names.ts';
+import { plain } from './terminal.ts';
 
 /** Maps a stored record again from its raw form, with provenance. */
-export function explainDetail(detail: RecordDetail, app: App, options: { json: boolean }): string {
+export function explainDetail(detail: RecordDetail, app: App): MapResult {
   const metadata = detail.raw?.metadata;
   if (metadata === undefined) throw new UsageError('this record has no raw form to explain');
   const job = jobNamed(app.jobs, detail.key.job);
@@ -26,42 +26,40 @@ export function explainDetail(detail: RecordDetail, app: App, options: { json: b
     source: { id: job.name, name: job.title ?? job.name, url: job.baseUrl },
     runDate: detail.harvestedAt,
   };
-  return explainRecord(record, chooseMapping(job, metadataPrefix, app.mappings.inputs), options);
+  return explainResult(record, chooseMapping(job, metadataPrefix, app.mappings.inputs));
 }
 
-/** Maps a record with provenance and tells it, as JSON or as one paragraph per value. */
-export function explainRecord(
-  record: SourceRecord,
-  mapping: InputMapping,
-  options: { json: boolean },
-): string {
-  const result = mapRecord(record, mapping, { explain: true });
-  if (options.json) return json(result);
-  if (result.kind !== 'mapped') return `${result.kind}: ${result.code}: ${result.message}`;
-  return [...valueLines(result), ...issueLines(result)].join('\n');
+/** Maps a record with provenance: what came of it, for `--json`. */
+export function explainResult(record: SourceRecord, mapping: InputMapping): MapResult {
+  return mapRecord(record, mapping, { explain: true });
 }
 
-/** The mapping of a name, or a usage error that lists what there is. */
-export function mappingNamed(house: House, name: string): InputMapping {
-  const mapping = house.mappings.inputs.get(name);
-  if (mapping !== undefined) return mapping;
-  throw new UsageError(
-    `there is no mapping "${name}"; there are ${[...house.mappings.inputs.keys()].join(', ')}`,
-  );
+/** What came of a record in words: a paragraph per value, then what is doubtful. */
+export function explainLines(result: MapResult): string[] {
+  if (result.kind === 'mapped') return [...valueLines(result), ...issueLines(result)];
+  return [plain(`${result.kind}: ${result.code}: ${result.message}`)];
 }
 
 function valueLines(result: Extract<MapResult, { kind: 'mapped' }>): string[] {
   return Object.entries(result.provenance ?? {}).flatMap(([pointer, origin]) => [
-    `${pointer}: ${JSON.stringify(valueAt(result.description, pointer))}`,
-    `  from ${origin.in.join(', ') || '(constant)'} by rule "${origin.rule}" (${origin.at})`,
-    `  ${[JSON.stringify(origin.raw), ...origin.steps].join(' → ')}, ${origin.confidence}`,
+    `${plain(pointer)}: ${quoted(valueAt(result.description, pointer))}`,
+    `  from ${plain(origin.in.join(', ')) || '(constant)'} by rule "${origin.rule}" (${origin.at})`,
+    `  ${[quoted(origin.raw), ...origin.steps].join(' → ')}, ${origin.confidence}`,
   ]);
 }
 
 function issueLines(result: MapResult): string[] {
-  return result.issues.map(
-    (issue) => `${issue.severity} ${issue.code}: ${issue.message ?? ''} ${JSON.stringify(issue.value ?? '')} (${issue.inputPath ?? ''}, rule "${issue.rule}" ${issue.at})`, // prettier-ignore
-  );
+  return result.issues.map(({ severity, code, message, value, inputPath, rule, at }) => {
+    const what = [message, value === undefined ? undefined : quoted(value)].filter(
+      (part) => part !== undefined,
+    );
+    return `${severity} ${code}: ${plain(what.join(' '))} (${inputPath ?? '-'}, rule "${rule}" ${at})`;
+  });
+}
+
+/** A value as JSON that a terminal only shows. */
+function quoted(value: unknown): string {
+  return plain(JSON.stringify(value) ?? '');
 }
 
 function valueAt(value: unknown, pointer: string): unknown {

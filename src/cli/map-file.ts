@@ -13,6 +13,7 @@ import { readEnvelope } from '../xml/read-envelope.ts';
 import { readPayloadWithRepair, readXml } from '../xml/read-payload.ts';
 import type { XmlElement } from '../xml/element.ts';
 import { XmlError } from '../xml/xml-error.ts';
+import { UsageError } from './explain-error.ts';
 
 /** A record of the file, ready to be mapped; or why it cannot be read. */
 export type FileRecord = { readonly header: RecordHeader } & (
@@ -26,7 +27,7 @@ export type MappedFileRecord =
 
 /**
  * The records of a file: all of an OAI-PMH response (ListRecords, GetRecord), or the one that the file is, as XML or
- * labelled text. Throws XmlError when it is none of these.
+ * labelled text. Throws XmlError when it is none of these, UsageError when a response holds no records.
  */
 export function readFileRecords(bytes: Uint8Array, file: string, mapping: InputMapping): FileRecord[] {
   const { text } = decodeBody(bytes, undefined);
@@ -35,22 +36,33 @@ export function readFileRecords(bytes: Uint8Array, file: string, mapping: InputM
     return [{ header, root: readLabelled(text, mapping) }];
   }
   if (!/<(?:[\w.-]+:)?OAI-PMH[\s>]/.test(text)) return [{ header, root: readXml(text) }];
+  return responseRecords(text, file);
+}
+
+function responseRecords(text: string, file: string): FileRecord[] {
   const { root, repairs } = readEnvelope(text);
   const response = { url: file, root, repairs };
   if (envelopeChild(root, 'ListRecords')) return parseRecordsPage(response).records.map(fileRecordOf);
   const single = parseGetRecord(response);
-  return single === undefined ? [] : [fileRecordOf(single)];
+  if (single !== undefined) return [fileRecordOf(single)];
+  const code = envelopeChild(root, 'error')?.attributes['code'];
+  const what = code === undefined ? 'it is no ListRecords or GetRecord response' : `the error ${code}`;
+  throw new UsageError(`${file}: this OAI-PMH response holds no records: ${what}`);
 }
 
 /** Maps one record of a file. */
 export function mapFileRecord(record: FileRecord, context: NormaliseContext): MappedFileRecord {
   const { identifier } = record.header;
-  if ('problem' in record) return { identifier, problem: record.problem };
-  if ('deleted' in record) return { identifier, problem: 'the record is deleted' };
+  if (!('root' in record)) return { identifier, problem: problemOf(record) };
   const result = mapRecord(sourceOf(record.header, record.root, context), context.mapping);
   if (result.kind !== 'mapped') return { identifier, problem: reasonOf(result) };
   const received = { header: record.header, rawHash: 'file', harvestedAt: context.runDate };
   return { identifier, canonical: canonicalRecord(received, result.description, context, result.issues) };
+}
+
+/** Why a record of a file cannot be mapped. */
+export function problemOf(record: Exclude<FileRecord, { readonly root: XmlElement }>): string {
+  return 'problem' in record ? record.problem : 'the record is deleted';
 }
 
 /** What the mapping is told of a record of a file. */

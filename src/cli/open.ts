@@ -1,25 +1,21 @@
-/** How a command comes by the house and its store. */
-import { loadHouse, openApp, type App, type House } from '../app.ts';
+/** How a command comes by the configuration, the house and its store, and how it is stopped. */
+import { loadHouse, openApp, type App, type Environment, type House } from '../app.ts';
+import type { Config } from '../config/config.ts';
+import { loadConfig } from '../config/load-config.ts';
+import { createLog, type Log, type LogLevel } from '../ops/log.ts';
 import { formatFileIssue } from '../yaml/read-yaml.ts';
-import { createLog, type Log } from '../ops/log.ts';
-import type { Job } from '../model/job.ts';
-import { didYouMean } from '../yaml/did-you-mean.ts';
-import { UsageError } from './explain-error.ts';
 import type { CommonOptions, Terminal } from './terminal.ts';
+
+/** The configuration alone, for commands that need no jobs and mappings. */
+export async function readConfig(options: CommonOptions, terminal: Terminal): Promise<Config> {
+  return loadConfig(sourcesOf(options, terminal));
+}
 
 /** Reads and checks all files; doubts are told unless the command is to be quiet. */
 export async function readHouse(options: CommonOptions, terminal: Terminal): Promise<House> {
-  const file = options.config ?? process.env['GARNER_CONFIG'];
-  const house = await loadHouse({ ...(file === undefined ? {} : { file }), environment: process.env });
+  const house = await loadHouse(sourcesOf(options, terminal));
   if (options.quiet !== true) for (const warning of house.warnings) terminal.note(formatFileIssue(warning));
   return house;
-}
-
-/** The log that the options ask for. */
-export function logOf(house: House, options: CommonOptions, terminal: Terminal): Log {
-  const level =
-    options.quiet === true ? 'error' : options.verbose === true ? 'debug' : house.config.log.level;
-  return createLog({ level, pretty: terminal.isTerminal });
 }
 
 /** Opens the store for one piece of work, and closes it whatever happens. */
@@ -29,7 +25,10 @@ export async function withApp<T>(
   work: (app: App) => Promise<T>,
 ): Promise<T> {
   const house = await readHouse(options, terminal);
-  const app = await openApp(house, { log: logOf(house, options, terminal), environment: process.env });
+  // What `info` would tell, the progress and the summary of a single command tell as well.
+  const level = house.config.log.level === 'info' ? 'warn' : house.config.log.level;
+  const log = logOf(level, options, terminal);
+  const app = await openApp(house, { log, environment: terminal.environment });
   try {
     return await work(app);
   } finally {
@@ -37,20 +36,43 @@ export async function withApp<T>(
   }
 }
 
-/** The job of a name; a name that is not there is a usage error with a suggestion. */
-export function jobNamed(jobs: readonly Job[], name: string): Job {
-  const job = jobs.find((candidate) => candidate.name === name);
-  if (job !== undefined) return job;
-  const names = jobs.map((candidate) => candidate.name);
-  throw new UsageError(
-    `there is no job "${name}"${didYouMean(name, names)}; there are ${names.join(', ') || 'none'}`,
-  );
+/** The log that the options ask for, or of the level configured. */
+export function logOf(configured: LogLevel, options: CommonOptions, terminal: Terminal): Log {
+  const level = options.quiet === true ? 'error' : options.verbose === true ? 'debug' : configured;
+  return createLog({ level, pretty: terminal.isTerminal });
 }
 
-/** Aborted by Ctrl-C and SIGTERM: the running page is finished. A second signal ends the process at once. */
-export function stopSignal(): AbortSignal {
+/**
+ * Runs work with a signal that Ctrl-C and SIGTERM abort, so that it can end cleanly. A second signal ends the
+ * process at once.
+ */
+export async function untilStopped<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const controller = new AbortController();
-  const stop = (): void => controller.abort(new DOMException('the process is stopping', 'AbortError'));
-  process.once('SIGINT', stop).once('SIGTERM', stop);
-  return controller.signal;
+  const ignore = (): void => void process.off('SIGINT', stop).off('SIGTERM', stop);
+  const stop = (): void => {
+    ignore();
+    controller.abort(new DOMException('the process is stopping', 'AbortError'));
+  };
+  process.on('SIGINT', stop).on('SIGTERM', stop);
+  try {
+    return await work(controller.signal);
+  } finally {
+    ignore();
+  }
+}
+
+/** Resolves when the signal is aborted; keeps the process alive until then. */
+export async function aborted(signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return;
+  const alive = setInterval(() => undefined, 1 << 30);
+  await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
+  clearInterval(alive);
+}
+
+function sourcesOf(
+  options: CommonOptions,
+  { environment }: Terminal,
+): { file?: string; environment: Environment } {
+  const file = options.config ?? environment['GARNER_CONFIG'];
+  return { ...(file !== undefined && file !== '' && { file }), environment };
 }

@@ -1,4 +1,4 @@
-/** How a harvest shows that it goes on: bars on a terminal, a line per page otherwise; always on stderr. */
+/** How a harvest shows that it goes on: bars on a terminal, a line now and then otherwise; always on stderr. */
 import { MultiBar, type SingleBar } from 'cli-progress';
 import type { HarvestEvent } from '../harvest/deps.ts';
 import type { Terminal } from './terminal.ts';
@@ -9,7 +9,8 @@ export interface Progress {
 }
 
 /** Progress for a terminal or a file. */
-export function createProgress(terminal: Terminal): Progress {
+export function createProgress(terminal: Terminal, options: { readonly quiet: boolean }): Progress {
+  if (options.quiet) return { onEvent: () => undefined, stop: () => undefined };
   return terminal.isTerminal ? bars() : lines(terminal);
 }
 
@@ -31,15 +32,19 @@ function bars(): Progress {
   };
 }
 
+/** A long harvest has many thousands of pages; a log need not name each. */
+const SECONDS_BETWEEN_LINES = 2;
+
 function lines(terminal: Terminal): Progress {
+  const lastLine = new Map<string, number>();
   return {
     onEvent: (event) => {
-      if (event.event !== 'page saved') return;
+      if (event.event !== 'page saved' || event.total === 0) return;
+      const now = performance.now();
+      if (now - (lastLine.get(event.job) ?? -Infinity) < SECONDS_BETWEEN_LINES * 1000) return;
+      lastLine.set(event.job, now);
       const of = event.expected === undefined ? '' : ` of ${event.expected}`;
-      const held = event.counts.quarantined + event.counts.rejected;
-      terminal.note(
-        `${event.job}: page ${event.page}, ${event.total}${of} records${held > 0 ? `, ${held} held back` : ''}`,
-      );
+      terminal.note(`${event.job}: page ${event.page}, ${event.total}${of} records`);
     },
     stop: () => undefined,
   };

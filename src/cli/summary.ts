@@ -1,21 +1,35 @@
 /** What a harvest came to, in words. */
 import type { HarvestSummary } from '../harvest/outcome.ts';
+import { plain } from './terminal.ts';
 
 /** A few lines for people; `--json` prints the summary itself. */
-export function summaryLines(summary: HarvestSummary, name: string): string[] {
-  const { outcome, received, seconds, requests } = summary;
-  const size = `${requests} requests, ${seconds} s`;
-  const head = received === 0 ? `nothing received` : `${received} records received: ${countsOf(summary)}`;
-  const nothingNew =
-    summary.new + summary.changed + summary.deleted === 0 && outcome !== 'failed' && outcome !== 'skipped';
-  const lines = [`${name}: ${outcome}. ${nothingNew ? 'Nothing new. ' : ''}${capital(head)} (${size}).`];
-  if (summary.quarantined + summary.rejected > 0) {
-    const { job } = summary;
+export function summaryLines(
+  summary: HarvestSummary,
+  { name, dryRun = false }: { readonly name: string; readonly dryRun?: boolean },
+): string[] {
+  const { job, outcome, received, seconds, requests } = summary;
+  const head = received === 0 ? 'No records came' : `${plural(received, 'record')} received: ${countsOf(summary)}`; // prettier-ignore
+  const size = `(${plural(requests, 'request')}, ${seconds} s)`;
+  const lines = [
+    `${name}: ${outcome}. ${isNothingNew(summary) ? 'Nothing new. ' : ''}${head} ${size}.`,
+    ...summary.errors.map((error) => `  ${plain(error)}`),
+  ];
+  const held = summary.quarantined + summary.rejected;
+  if (dryRun && outcome !== 'skipped') lines.push('  This was a dry run: nothing was stored.');
+  else if (held > 0) {
     lines.push(
-      `  Held back records are kept: garner records list --job ${job} --status quarantined (or rejected)`,
+      `  Held back with their raw form: ${held}. To see why: garner records list --job ${job} --status held`,
     );
   }
-  return [...lines, ...summary.errors.map((error) => `  ${error}`)];
+  if (outcome === 'incomplete')
+    lines.push(`  What was stored stays; garner harvest ${job} goes on from there.`);
+  return lines;
+}
+
+function isNothingNew(summary: HarvestSummary): boolean {
+  const { outcome } = summary;
+  const ended = outcome === 'complete' || outcome === 'complete-with-losses';
+  return ended && summary.new + summary.changed + summary.deleted === 0;
 }
 
 function countsOf(summary: HarvestSummary): string {
@@ -25,6 +39,6 @@ function countsOf(summary: HarvestSummary): string {
   return parts.join(', ');
 }
 
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -1,12 +1,14 @@
-/** What a command writes to: results to stdout, everything else to stderr. */
-import Table from 'cli-table3';
+/** Where a command runs: results to stdout, everything else to stderr, and the environment it was started in. */
+import type { Environment } from '../app.ts';
 
 export interface Terminal {
   /** Results. */
   out(text: string): void;
   /** Progress, notes, errors. */
   note(text: string): void;
+  /** Whether somebody looks at the notes. */
   readonly isTerminal: boolean;
+  readonly environment: Environment;
 }
 
 /** The options that every command has. */
@@ -21,24 +23,17 @@ export const PROCESS_TERMINAL: Terminal = {
   out: (text) => void process.stdout.write(`${text}\n`),
   note: (text) => void process.stderr.write(`${text}\n`),
   isTerminal: process.stderr.isTTY === true,
+  environment: process.env,
 };
-
-/** Rows under a head, aligned, without borders. */
-export function table(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
-  const plain = { top: '', 'top-mid': '', 'top-left': '', 'top-right': '', bottom: '', 'bottom-mid': '', 'bottom-left': '', 'bottom-right': '', left: '', 'left-mid': '', mid: '', 'mid-mid': '', right: '', 'right-mid': '', middle: '  ' }; // prettier-ignore
-  const shown = new Table({
-    chars: plain,
-    style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [] },
-  });
-  shown.push(head.map(String), ...rows.map((row) => row.map(String)));
-  return shown
-    .toString()
-    .split('\n')
-    .map((line) => line.trimEnd())
-    .join('\n');
-}
 
 /** A value as JSON for machines: one document, indented. */
 export function json(value: unknown): string {
   return JSON.stringify(value, undefined, 2);
 }
+
+/** Text of unknown origin as one line that a terminal only shows: no control character, no change of direction. */
+export function plain(text: string): string {
+  return text.replace(UNSAFE, ' ').trim();
+}
+
+const UNSAFE = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]+/g;

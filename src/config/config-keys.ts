@@ -20,7 +20,7 @@ interface SchemaNode {
 
 /** Every key, in the order of the schema. */
 export function configKeys(): readonly ConfigKey[] {
-  KEYS ??= keysOf(jsonSchemaOf(configSchema) as SchemaNode, []);
+  KEYS ??= keysOf(jsonSchemaOf(configSchema), []);
   return KEYS;
 }
 

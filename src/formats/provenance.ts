@@ -31,7 +31,7 @@ export function renderProvenance(record: Origin & { readonly about: readonly Raw
   writer.start('provenance', ROOT_ATTRIBUTES);
   writeOrigins(writer, [uriSafe(record), ...arrivedChain(record.about)]);
   writer.end();
-  return writer.xml;
+  return writer.xml();
 }
 
 const ROOT_ATTRIBUTES = ` xmlns="${PROVENANCE.namespace}" xmlns:xsi="${XSI}" xsi:schemaLocation="${PROVENANCE.namespace} ${PROVENANCE.schema}"`;

@@ -72,8 +72,9 @@ async function runJob(
       if (options.signal.aborted) break;
     }
   } catch (error) {
-    if (!isExpected(error)) throw error;
-    errors.push(error.message);
+    const stopped = options.signal.aborted && error === options.signal.reason;
+    if (!stopped && !isExpected(error)) throw error;
+    if (!stopped) errors.push((error as Error).message);
   }
   if (options.signal.aborted) errors.push('stopped before the end; the next run goes on from there');
   return finishRun(run, { deps, client, startedAt, windows, errors });

@@ -2,9 +2,8 @@
  * What binding needs of its surroundings. Steps, conditions and tables are bound by the same code in both
  * directions: `Context` is what a path is read from, an input scope or a canonical one.
  */
-import type { XmlElement } from '../xml/element.ts';
 import type { Reporter, Spot } from './load/spot.ts';
-import type { StepsSpec } from './load/mapping-file.ts';
+import type { StepsSpec, TableSpec } from './load/mapping-file.ts';
 import type { Table } from './tables.ts';
 
 /** A compiled path. Always a list, in document order. */
@@ -45,10 +44,8 @@ export interface Facts<Context> {
 export interface SharedParts {
   readonly pipes: ReadonlyMap<string, Spot<StepsSpec>>;
   readonly vars: ReadonlyMap<string, Spot>;
-  readonly tables: ReadonlyMap<string, Spot<import('./load/mapping-file.ts').TableSpec>>;
+  readonly tables: ReadonlyMap<string, Spot<TableSpec>>;
   /** The text of each file under `tables/`, by its path as mappings write it: `tables/types-cee.csv`. */
   readonly tableFiles: ReadonlyMap<string, string>;
   used(kind: NameKind, name: string): void;
 }
-
-export type { Spot, Reporter, XmlElement };

@@ -13,7 +13,7 @@ export function bindCondition<Context>(
   binding: Binding<Context>,
 ): Condition<Context> {
   const tests = Object.keys(spot.value).map((key) => {
-    return BINDERS[key as keyof ConditionSpec](spot, binding as Binding<unknown>) as Condition<Context>;
+    return BINDERS[key as keyof ConditionSpec](spot, binding);
   });
   if (tests.length === 0) binding.report.error(spot, 'condition.empty', 'a condition with nothing to test');
   if (tests.length === 1) return tests[0]!;

@@ -42,6 +42,7 @@ export interface TableMiss {
 const XSI = 'http://www.w3.org/2001/XMLSchema-instance';
 const MAX_SAMPLES = 3;
 const MAX_SAMPLE_LENGTH = 200;
+const MAX_STEPS = 50;
 // A hostile source could invent names and values without end.
 const MAX_PATHS = 10_000;
 const MAX_MISSES = 10_000;
@@ -57,9 +58,9 @@ export function createCoverage(mapping: InputMapping): Coverage {
     record(root, isMarked) {
       records += 1;
       const ignored = isIgnored(root);
-      walk(root, (path, index, text) => {
+      walk(root, ({ index }, text, path) => {
         if (isMarked(index) || text.trim() === '' || ignored.has(index)) return;
-        count(unmapped, path, { text, record: records });
+        count(unmapped, path(), { text, record: records });
       });
     },
     fired(id) {
@@ -112,19 +113,34 @@ function count(
   if (counted.samples.length < MAX_SAMPLES && !counted.samples.includes(sample)) counted.samples.push(sample);
 }
 
-/** Visits every element with its own text, and every attribute with its value. */
-function walk(root: XmlElement, visit: (path: string, index: number, text: string) => void): void {
-  const open: { element: XmlElement; path: string }[] = [{ element: root, path: `/${root.name}` }];
+type Visit = (node: { readonly index: number }, text: string, path: () => string) => void;
+
+/** Visits every element with its own text, and every attribute with its value, in document order. */
+function walk(root: XmlElement, visit: Visit): void {
+  const open: XmlElement[] = [root];
   while (open.length > 0) {
-    const { element, path } = open.pop()!;
+    const element = open.pop()!;
+    const { children, attributes } = element;
     let text = '';
-    for (const child of element.children) {
-      if (typeof child === 'string') text += child;
-      else open.push({ element: child, path: `${path}/${child.name}` });
+    for (let i = children.length - 1; i >= 0; i -= 1) {
+      const child = children[i]!;
+      if (typeof child === 'string') text = child + text;
+      else open.push(child);
     }
-    visit(path, element.index, text);
-    for (const attribute of element.attributes) {
-      if (attribute.namespace !== XSI) visit(`${path}/@${attribute.name}`, attribute.index, attribute.value);
+    visit(element, text, () => pathTo(element, root));
+    for (const attribute of attributes) {
+      if (attribute.namespace === XSI) continue;
+      visit(attribute, attribute.value, () => `${pathTo(element, root)}/@${attribute.name}`);
     }
   }
+}
+
+function pathTo(element: XmlElement, root: XmlElement): string {
+  const names = [element.name];
+  let outer = element;
+  while (outer !== root && outer.parent !== undefined && names.length < MAX_STEPS) {
+    outer = outer.parent;
+    names.push(outer.name);
+  }
+  return `/${names.reverse().join('/')}`;
 }

@@ -19,14 +19,17 @@ export async function loadMappings(folder: string): Promise<MappingSet> {
   const inputs = new Map<string, BoundInputMapping>();
   for (const mapping of resolved.values()) {
     if (mapping.abstract) continue;
-    inputs.set(mapping.id, bindInput(mapping, { report, tableFiles, folder, used: use.note }));
+    inputs.set(
+      mapping.id,
+      bindInput(mapping, { report, tableFiles, folder, used: (spot, kind) => use.note(spot, kind) }),
+    );
   }
   checkPrefixes(inputs, files, report);
   const outputs = loadOutputs(outputFiles, { resolved, tableFiles, report, use });
   use.reportUnused([...resolved.values()], report);
   const issues = distinct(report.issues);
   if (issues.some(({ severity }) => severity === 'error')) throw new MappingError(issues);
-  return { inputs: inputs as ReadonlyMap<string, InputMapping>, outputs, warnings: issues };
+  return { inputs: inputs, outputs, warnings: issues };
 }
 
 /** A metadataPrefix selects one mapping. */

@@ -47,7 +47,7 @@ function finished(run: Run): MapResult {
   run.rule = NO_RULE;
   run.origin = undefined;
   complete(run.target, DESCRIPTION, run);
-  run.coverage?.record(run.root, run.isMarked);
+  run.coverage?.record(run.root, (index) => run.isMarked(index));
   const description = run.target as unknown as Description;
   const { issues, trace } = run;
   if (trace === undefined) return { kind: 'mapped', description, issues };

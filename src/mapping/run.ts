@@ -11,7 +11,7 @@ import type { StepHooks } from './steps.ts';
 import type { Table } from './tables.ts';
 import type { Sink, Values } from './target/write.ts';
 import type { Field } from './target/target-table.ts';
-import { Bad, NOT_MINE, type Confidence, type Severity } from './transform.ts';
+import { NOT_MINE, type Bad, type Confidence, type Severity } from './transform.ts';
 
 /** A rule as issues, provenance and coverage name it. */
 export interface RuleName {
@@ -161,9 +161,9 @@ function startState(): Pick<
 
 /** One bit per element and attribute, by its place in the document. */
 function createMarks(): {
-  mark(node: XmlElement | XmlAttribute): void;
-  has(index: number): boolean;
-  clear(): void;
+  readonly mark: (node: XmlElement | XmlAttribute) => void;
+  readonly has: (index: number) => boolean;
+  readonly clear: () => void;
 } {
   let bits = new Uint8Array(1024);
   let highest = -1;
@@ -267,7 +267,7 @@ function originText(origin: InputNode | undefined): string | undefined {
 }
 
 function writtenOut(value: unknown): string {
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
 }
 
 function declaredLanguage(origin: InputNode): string | undefined {

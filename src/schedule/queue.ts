@@ -20,14 +20,31 @@ export function createMemoryQueue(options: { readonly concurrency: number }): Jo
     async run({ host, signal, work }) {
       let queue = hosts.get(host);
       if (queue === undefined) hosts.set(host, (queue = new PQueue({ concurrency: 1 })));
+      const waiting = whileWaiting(signal);
+      const begin = (): ReturnType<typeof work> => {
+        waiting.over();
+        return work();
+      };
       // The host's turn comes first, so that a job waiting for its host does not hold a place of the whole.
-      return queue.add(() => all.add(work, { signal }), { signal });
+      return queue.add(() => all.add(begin, { signal: waiting.signal }), { signal: waiting.signal });
     },
     async idle() {
       await Promise.all([...hosts.values()].map((queue) => queue.onIdle()));
       await all.onIdle();
     },
   };
+}
+
+/**
+ * A signal that follows another until the waiting is over: p-queue gives up running tasks too when it is aborted,
+ * but a task that runs ends by itself, after its page, and counts as running until then.
+ */
+function whileWaiting(signal: AbortSignal): { readonly signal: AbortSignal; over(): void } {
+  const controller = new AbortController();
+  const abort = (): void => controller.abort(signal.reason);
+  if (signal.aborted) abort();
+  signal.addEventListener('abort', abort, { once: true });
+  return { signal: controller.signal, over: () => signal.removeEventListener('abort', abort) };
 }
 
 /** The host that a job's politeness is about. */

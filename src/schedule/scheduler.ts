@@ -62,6 +62,6 @@ export function createScheduler(jobs: readonly Job[], deps: SchedulerDeps): Sche
 }
 
 /** What a due time was computed from. */
-function scheduleOf(job: Job): string {
+export function scheduleOf(job: Job): string {
   return `${job.schedule} ${job.timezone}`;
 }

@@ -72,7 +72,7 @@ function keysAt(schema: z.ZodType, path: readonly (string | number)[]): readonly
     else return [];
   }
   const inner = unwrap(node);
-  return inner instanceof z.ZodObject ? Object.keys(inner.shape as object) : [];
+  return inner instanceof z.ZodObject ? Object.keys(inner.shape) : [];
 }
 
 function unwrap(node: unknown): unknown {

@@ -70,7 +70,7 @@ test('an error in an overridden key is reported where that key stands', async ()
 test('a metadataPrefix is not inherited, and selects one mapping only', async () => {
   const other = BASE.replace('mapping: dc', 'mapping: other');
   expect(await problemsOf({ 'dc.yaml': BASE, 'other.yaml': other })).toEqual([
-    'mappings/other.yaml:2:55 error prefix.duplicate: the metadataPrefix "oai_dc" already selects "dc"',
+    'mappings/other.yaml:2:52 error prefix.duplicate: the metadataPrefix "oai_dc" already selects "dc"',
   ]);
   const { inputs } = await loadFiles({
     'dc.yaml': BASE,

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { XmlElement } from '../../src/xml/element.ts';
 import { readLabelled } from '../../src/mapping/labelled.ts';
+import { textInside } from '../../src/mapping/paths/scope.ts';
 import { loadFiles } from './mapping-folder.ts';
 
 const LABELS = String.raw`'^-? ?([A-Z][A-Za-z()/ -]{2,30}):\s*(.*)$'`;
@@ -9,7 +10,7 @@ async function fieldsOf(text: string, continuation = true): Promise<[string, str
   const file = `mapping: l\nfrom: { format: labelled, labels: ${LABELS}, continuation: ${continuation} }\nto: canonical/1\n`;
   const { inputs } = await loadFiles({ 'l.yaml': file });
   const root = readLabelled(text, inputs.get('l')!);
-  return (root.children as XmlElement[]).map((field) => [field.name, field.children.join('')]);
+  return (root.children as XmlElement[]).map((field) => [field.name, textInside(field)]);
 }
 
 test.each([

@@ -180,6 +180,11 @@ const CASES: readonly (readonly [name: string, text: string, ...report: string[]
     'disable: [titel]',
     'mappings/dc.yaml:5:11 error rule.unknown: no rule "titel" is inherited',
   ],
+  [
+    'block that applies itself',
+    'blocks: { core: [{ apply: core }] }\nrules:\n  - { apply: core }',
+    'mappings/dc.yaml:5:27 error block.cycle: the block "core" applies itself to Description',
+  ],
 ];
 
 test.each(CASES)('a file with an error: %s', async (_name, text, ...report) => {

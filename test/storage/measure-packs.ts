@@ -44,9 +44,9 @@ async function fetchAll(prefix: string): Promise<string[]> {
   const base = `http://127.0.0.1:${PORT}/oai?verb=ListRecords&`;
   const all: string[] = [];
   for (let query: string | undefined = `metadataPrefix=${prefix}`; query !== undefined;) {
-    const text = await (await fetch(base + query)).text();
+    const text: string = await (await fetch(base + query)).text();
     for (const [, xml = ''] of text.matchAll(/<metadata>([\s\S]*?)<\/metadata>/g)) all.push(xml);
-    const token = /<resumptionToken[^>]*>([^<]+)</.exec(text)?.[1];
+    const token: string | undefined = /<resumptionToken[^>]*>([^<]+)</.exec(text)?.[1];
     query = token && `resumptionToken=${encodeURIComponent(token)}`;
   }
   return all;

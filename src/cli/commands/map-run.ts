@@ -1,16 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import type { House } from '../../app.ts';
 import { mappingHashOf, type NormaliseContext } from '../../harvest/normalise-record.ts';
-import type { InputMapping } from '../../mapping/mapping.ts';
+import type { InputMapping, MetadataFormat } from '../../mapping/mapping.ts';
 import type { CanonicalRecord } from '../../model/canonical.ts';
 import { formatDatestamp } from '../../model/datestamp.ts';
 import { XmlError } from '../../xml/xml-error.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { UsageError } from '../explain-error.ts';
-import { explainRecord, mappingNamed } from '../explain-record.ts';
-import { mapFileRecord, readFileRecords, sourceOf, type FileRecord } from '../map-file.ts';
+import { explainLines, explainResult } from '../explain-record.ts';
+import { mapFileRecord, problemOf, readFileRecords, sourceOf, type FileRecord } from '../map-file.ts';
+import { mappingNamed } from '../names.ts';
 import { readHouse } from '../open.ts';
-import { json, type CommonOptions, type Terminal } from '../terminal.ts';
+import { json, plain, type CommonOptions, type Terminal } from '../terminal.ts';
 
 type Form = 'canonical' | 'oai_dc' | 'mods' | 'explain';
 
@@ -24,20 +25,12 @@ export async function mapRun(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const house = await readHouse(options, terminal);
-  const mapping = mappingNamed(house, options.mapping);
+  const mapping = mappingNamed(house.mappings, options.mapping);
   const records = await readRecords(file!, mapping);
-  const context = contextOf(house, mapping);
-  if (options.as === 'explain') return explainAll(records, { context, options, terminal });
-
-  const mapped = records.map((record) => mapFileRecord(record, context));
-  const lost = mapped.flatMap((record) =>
-    'problem' in record ? [`${file}: ${record.identifier}: ${record.problem}`] : [],
-  );
-  const canonical = mapped.flatMap((record) => ('canonical' in record ? [record.canonical] : []));
-  lost.forEach((line) => terminal.note(line));
-  if (canonical.length > 0)
-    terminal.out(options.as === 'canonical' ? asJson(canonical) : asXml(canonical, options.as, house));
-  if (canonical.length === 0) return EXIT.failed;
+  const { text, done, lost } = printed(records, { house, mapping, options });
+  for (const { identifier, problem } of lost) terminal.note(plain(`${file}: ${identifier}: ${problem}`));
+  if (done > 0 || options.json === true) terminal.out(text);
+  if (done === 0) return EXIT.failed;
   return lost.length > 0 ? EXIT.losses : EXIT.complete;
 }
 
@@ -45,11 +38,43 @@ async function readRecords(file: string, mapping: InputMapping): Promise<FileRec
   try {
     return readFileRecords(await readFile(file), file, mapping);
   } catch (error) {
-    if (error instanceof XmlError) throw new UsageError(`${file}: ${error.message}`);
+    if (error instanceof XmlError) throw new UsageError(`${file}: ${plain(error.message)}`);
     if ((error as NodeJS.ErrnoException).code === 'ENOENT')
       throw new UsageError(`${file}: there is no such file`);
     throw error;
   }
+}
+
+interface Around {
+  readonly house: House;
+  readonly mapping: InputMapping;
+  readonly options: CommonOptions & { readonly as: Form };
+}
+
+interface Lost {
+  readonly identifier: string;
+  readonly problem: string;
+}
+
+interface Printed {
+  readonly text: string;
+  /** How many records are in the text. */
+  readonly done: number;
+  readonly lost: readonly Lost[];
+}
+
+function printed(records: readonly FileRecord[], { house, mapping, options }: Around): Printed {
+  const context = contextOf(house, mapping);
+  if (options.as === 'explain') return explained(records, context, options);
+  const mapped = records.map((record) => mapFileRecord(record, context));
+  const lost = mapped.filter((record) => 'problem' in record);
+  const canonical = mapped.flatMap((record) => ('canonical' in record ? [record.canonical] : []));
+  if (options.as === 'canonical') return { text: oneOrAll(canonical), done: canonical.length, lost };
+  const format = house.formats.find(({ metadataPrefix }) => metadataPrefix === options.as)!;
+  const rendered = canonical.map((record) => render(record, format));
+  const xml = rendered.flatMap((result) => ('xml' in result ? [result.xml] : []));
+  const text = options.json === true ? json({ as: options.as, xml: asXml(xml, options.as) }) : asXml(xml, options.as); // prettier-ignore
+  return { text, done: xml.length, lost: [...lost, ...rendered.filter((result) => 'problem' in result)] };
 }
 
 function contextOf(house: House, mapping: InputMapping): NormaliseContext {
@@ -64,20 +89,30 @@ function contextOf(house: House, mapping: InputMapping): NormaliseContext {
   };
 }
 
-function explainAll(
+function explained(
   records: readonly FileRecord[],
-  { context, options, terminal }: { context: NormaliseContext; options: CommonOptions; terminal: Terminal },
-): ExitCode {
-  for (const record of records) {
-    if (!('root' in record)) continue;
-    const source = sourceOf(record.header, record.root, context);
-    terminal.out(explainRecord(source, context.mapping, { json: options.json === true }));
-  }
-  return EXIT.complete;
+  context: NormaliseContext,
+  options: CommonOptions,
+): Printed {
+  const results = records.flatMap((record) =>
+    'root' in record ? [explainResult(sourceOf(record.header, record.root, context), context.mapping)] : [],
+  );
+  const lost = records.flatMap((record) =>
+    'root' in record ? [] : [{ identifier: record.header.identifier, problem: problemOf(record) }],
+  );
+  const words = results.map((result) => explainLines(result).join('\n')).join('\n\n');
+  return { text: options.json === true ? oneOrAll(results) : words, done: results.length, lost };
 }
 
-function asJson(records: readonly CanonicalRecord[]): string {
-  return json(records.length === 1 ? records[0] : records);
+function oneOrAll(values: readonly unknown[]): string {
+  return json(values.length === 1 ? values[0] : values);
+}
+
+function render(record: CanonicalRecord, format: MetadataFormat): { xml: string } | Lost {
+  const result = format.render(record);
+  if (result.ok) return { xml: result.xml };
+  const problem = result.issues.map((issue) => issue.message ?? issue.code).join('; ');
+  return { identifier: record.source.oaiIdentifier, problem };
 }
 
 /** What several records are wrapped in; MODS has a collection of its own. */
@@ -86,17 +121,9 @@ const COLLECTIONS = {
   oai_dc: ['<records>', '</records>'],
 } as const;
 
-function asXml(records: readonly CanonicalRecord[], prefix: 'oai_dc' | 'mods', house: House): string {
-  const format = house.formats.find((candidate) => candidate.metadataPrefix === prefix)!;
-  const rendered = records.map((record) => {
-    const result = format.render(record);
-    if (result.ok) return result.xml;
-    throw new UsageError(
-      `${record.source.oaiIdentifier}: ${result.issues.map((issue) => issue.message).join('; ')}`,
-    );
-  });
+function asXml(elements: readonly string[], prefix: 'oai_dc' | 'mods'): string {
   const declaration = '<?xml version="1.0" encoding="UTF-8"?>';
-  if (rendered.length === 1) return [declaration, rendered[0]].join('\n');
+  if (elements.length === 1) return [declaration, elements[0]].join('\n');
   const [open, close] = COLLECTIONS[prefix];
-  return [declaration, open, ...rendered, close].join('\n');
+  return [declaration, open, ...elements, close].join('\n');
 }

@@ -1,88 +1,103 @@
 import type { App } from '../../app.ts';
-import type { RecordKey } from '../../model/identifier.ts';
-import { ourIdentifier, parseOurIdentifier } from '../../model/identifier.ts';
-import type { RecordDetail } from '../../storage/storage.ts';
-import { standalone } from '../../xml/standalone.ts';
+import { granularityOf } from '../../model/datestamp.ts';
+import { ourIdentifier, type RecordKey } from '../../model/identifier.ts';
+import type { HeldRecord, RecordDetail } from '../../storage/storage.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
-import { explainDetail } from '../explain-record.ts';
 import { UsageError } from '../explain-error.ts';
+import { checkStoredJob } from '../names.ts';
 import { withApp } from '../open.ts';
-import { json, table, type CommonOptions, type Terminal } from '../terminal.ts';
+import { shorten, table } from '../table.ts';
+import { json, type CommonOptions, type Terminal } from '../terminal.ts';
 
 interface ListOptions extends CommonOptions {
   readonly job?: string;
   readonly set?: string;
   readonly from?: string;
   readonly until?: string;
-  readonly status?: 'active' | 'deleted' | 'quarantined' | 'rejected';
-  readonly limit: string;
+  readonly status?: 'active' | 'deleted' | 'quarantined' | 'rejected' | 'held';
+  readonly limit: number;
 }
 
 interface Row {
   readonly identifier: string;
   readonly status: string;
+  /** When it last changed here; of a held record, when it was held back. */
   readonly datestamp: string;
   readonly origin: string;
   readonly title: string;
   readonly problem: string;
 }
 
-/** `garner records list`: records in stamp order; with `--status quarantined` or `rejected` those held back. */
+/** `garner records list`: records in stamp order; with `--status held`, `quarantined` or `rejected` those held back. */
 export async function listRecords(_: string[], options: ListOptions, terminal: Terminal): Promise<ExitCode> {
-  const rows = await withApp(options, terminal, (app) =>
-    options.status === 'quarantined' || options.status === 'rejected'
-      ? heldRows(app, { ...options, status: options.status })
-      : storedRows(app, options),
-  );
+  const { status } = options;
+  const held = status === 'held' || status === 'quarantined' || status === 'rejected';
+  checkOptions(options, held);
+  const rows = await withApp(options, terminal, async (app) => {
+    await checkStoredJob(app, options.job);
+    if (!held && options.quiet !== true) await tellHeld(app, options, terminal);
+    return held ? heldRows(app, options) : storedRows(app, options);
+  });
   if (options.json === true) terminal.out(json(rows));
-  else if (rows.length === 0) terminal.out('No records.');
-  else
-    terminal.out(
-      table(
-        HEAD,
-        rows.map((row) => [row.identifier, row.status, row.datestamp, row.title, row.problem]),
-      ),
-    );
+  else terminal.out(rows.length === 0 ? 'No records.' : tableOf(rows, held));
+  if (rows.length > 0 && rows.length === options.limit && options.quiet !== true)
+    terminal.note(`These are the first ${rows.length}; --limit shows more.`);
   return EXIT.complete;
 }
 
-const HEAD = ['IDENTIFIER', 'STATUS', 'CHANGED', 'TITLE', 'PROBLEM'];
+function checkOptions({ set, from, until }: ListOptions, held: boolean): void {
+  for (const bound of [from, until]) {
+    if (bound !== undefined && granularityOf(bound) === undefined)
+      throw new UsageError(`"${bound}" is not a date; write 2024-05-01 or 2024-05-01T00:00:00Z`);
+  }
+  if (held && [set, from, until].some((option) => option !== undefined))
+    throw new UsageError('records held back have no set and no datestamp of ours; leave --set, --from and --until out'); // prettier-ignore
+}
 
-async function heldRows(
-  app: App,
-  options: ListOptions & { status: 'quarantined' | 'rejected' },
-): Promise<Row[]> {
+async function tellHeld(app: App, { job }: ListOptions, terminal: Terminal): Promise<void> {
+  const counts = (await app.storage.countByJob()).filter((row) => job === undefined || row.job === job);
+  const held = counts.reduce((sum, row) => sum + row.quarantined + row.rejected, 0);
+  if (held > 0)
+    terminal.note(`Not listed here: ${held} held back; --status held shows them with the reasons.`);
+}
+
+function tableOf(rows: readonly Row[], held: boolean): string {
+  if (held) return table(HELD_HEAD, rows.map((row) => [row.identifier, row.status, row.datestamp, shorten(row.problem, 200)])); // prettier-ignore
+  return table(HEAD, rows.map((row) => [row.identifier, row.status, row.datestamp, shorten(row.title, 60), shorten(row.problem, 60)])); // prettier-ignore
+}
+
+const HEAD = ['IDENTIFIER', 'STATUS', 'CHANGED', 'TITLE', 'DOUBTS'];
+const HELD_HEAD = ['IDENTIFIER', 'STATUS', 'HELD SINCE', 'REASON'];
+
+async function heldRows(app: App, { job, limit, status }: ListOptions): Promise<Row[]> {
   const held = await app.storage.listHeld({
-    state: options.status,
-    limit: Number(options.limit),
-    ...(options.job !== undefined && { job: options.job }),
+    limit,
+    ...((status === 'quarantined' || status === 'rejected') && { state: status }),
+    ...(job !== undefined && { job }),
   });
-  return held.map((record) => ({
-    identifier: identifierOf(app, record.key),
-    status: record.state,
-    datestamp: record.heldAt,
-    origin: record.key.identifier,
-    title: '',
-    problem: record.issues.map((issue) => `${issue.code}: ${issue.message ?? ''}`).join('; '),
-  }));
+  return held.map((record) => heldRow(app, record));
+}
+
+function heldRow(app: App, { key, state, heldAt, issues }: HeldRecord): Row {
+  const problem = issues.map((issue) => `${issue.code}: ${issue.message ?? ''}`).join('; ');
+  return { identifier: identifierOf(app, key), status: state, datestamp: heldAt, origin: key.identifier, title: '', problem }; // prettier-ignore
 }
 
 async function storedRows(app: App, options: ListOptions): Promise<Row[]> {
+  const { limit, status } = options;
   const rows: Row[] = [];
-  const limit = Number(options.limit);
   for (let afterStamp = 0; rows.length < limit;) {
-    const batch = await app.storage.listDetails({
-      ...selectionOf(options),
-      afterStamp,
-      limit: Math.min(limit, 100),
-    });
+    const query = { ...selectionOf(options), afterStamp, limit: Math.min(limit, 100) };
+    const batch = await app.storage.listDetails(query);
     if (batch.length === 0) break;
     afterStamp = batch.at(-1)!.stamp!;
-    rows.push(...batch.filter((detail) => options.status === undefined || detail.state === options.status).map((detail) => rowOf(app, detail))); // prettier-ignore
+    const wanted = batch.filter((detail) => status === undefined || detail.state === status);
+    rows.push(...wanted.map((detail) => storedRow(app, detail)));
   }
   return rows.slice(0, limit);
 }
 
+/** A day as a bound means all of it. */
 function selectionOf({ job, set, from, until }: ListOptions) {
   return {
     ...(job !== undefined && { job }),
@@ -92,64 +107,18 @@ function selectionOf({ job, set, from, until }: ListOptions) {
   };
 }
 
-function rowOf(app: App, detail: RecordDetail): Row {
+function storedRow(app: App, { key, state, datestamp, canonical }: RecordDetail): Row {
+  const doubts = new Set((canonical?.issues ?? []).map((issue) => issue.code));
   return {
-    identifier: identifierOf(app, detail.key),
-    status: detail.state,
-    datestamp: detail.datestamp ?? '',
-    origin: detail.key.identifier,
-    title: detail.canonical?.titles[0]?.title ?? '',
-    problem: (detail.canonical?.issues ?? []).map((issue) => issue.code).join('; '),
+    identifier: identifierOf(app, key),
+    status: state,
+    datestamp: datestamp ?? '',
+    origin: key.identifier,
+    title: canonical?.titles[0]?.title ?? '',
+    problem: [...doubts].join('; '),
   };
 }
 
 function identifierOf(app: App, key: RecordKey): string {
   return ourIdentifier(app.config.provider.repositoryIdentifier, key);
-}
-
-type Form = 'raw' | 'canonical' | 'oai_dc' | 'mods' | 'explain';
-
-/** `garner records show ID`: one record, by our identifier, in one of its forms. */
-export async function showRecord(
-  [identifier]: string[],
-  options: CommonOptions & { as: Form },
-  terminal: Terminal,
-): Promise<ExitCode> {
-  return withApp(options, terminal, async (app) => {
-    const detail = await findDetail(app, identifier!);
-    if (options.as === 'explain') terminal.out(explainDetail(detail, app, { json: options.json === true }));
-    else terminal.out(formOf(detail, options.as));
-    return EXIT.complete;
-  });
-}
-
-async function findDetail(app: App, identifier: string): Promise<RecordDetail> {
-  const key =
-    parseOurIdentifier(app.config.provider.repositoryIdentifier, identifier) ?? looseKey(app, identifier);
-  const detail = key === undefined ? undefined : await app.storage.findDetail(key);
-  if (detail === undefined)
-    throw new UsageError(`there is no record "${identifier}"; see garner records list`);
-  return detail;
-}
-
-/** `JOB/ORIGIN-IDENTIFIER`, as people write it. */
-function looseKey(app: App, text: string): RecordKey | undefined {
-  const slash = text.indexOf('/');
-  const job = text.slice(0, slash);
-  return app.jobs.some(({ name }) => name === job) ? { job, identifier: text.slice(slash + 1) } : undefined;
-}
-
-function formOf(detail: RecordDetail, form: Exclude<Form, 'explain'>): string {
-  if (form === 'raw')
-    return detail.raw?.metadata === undefined ? missing(detail, form) : standalone(detail.raw.metadata);
-  if (form === 'canonical')
-    return detail.canonical === undefined ? missing(detail, form) : json(detail.canonical);
-  return detail.rendered?.metadata[form] ?? missing(detail, form);
-}
-
-function missing(detail: RecordDetail, form: string): never {
-  const why = detail.issues.map((issue) => `${issue.code}: ${issue.message ?? ''}`).join('; ');
-  throw new UsageError(
-    `this record is ${detail.state} and has no ${form} form${why === '' ? '' : ` (${why})`}`,
-  );
 }

@@ -1,30 +1,57 @@
-import type { HarvestSummary } from '../../harvest/outcome.ts';
-import { startApp } from '../../start-app.ts';
+import type { House } from '../../app.ts';
+import { startApp, type RunningApp } from '../../start-app.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
-import { logOf, readHouse, stopSignal } from '../open.ts';
+import { aborted, logOf, readHouse, untilStopped } from '../open.ts';
 import { summaryLines } from '../summary.ts';
 import { json, type CommonOptions, type Terminal } from '../terminal.ts';
 
+interface Parts {
+  readonly serve: boolean;
+  readonly work: boolean;
+  readonly terminal: Terminal;
+}
+
 /** `garner start`, `serve`, `work`: runs until SIGINT or SIGTERM, then ends cleanly. */
-export async function start(
+export async function start(options: CommonOptions, parts: Parts): Promise<ExitCode> {
+  return untilStopped(async (signal) => {
+    try {
+      return await startUntil(signal, options, parts);
+    } catch (error) {
+      // Stopped while it was still starting.
+      if (signal.aborted && error === signal.reason) return EXIT.complete;
+      throw error;
+    }
+  });
+}
+
+async function startUntil(
+  signal: AbortSignal,
   options: CommonOptions,
-  parts: { serve: boolean; work: boolean; terminal: Terminal },
+  { serve, work, terminal }: Parts,
 ): Promise<ExitCode> {
-  const { serve, work, terminal } = parts;
-  const signal = stopSignal();
   const house = await readHouse(options, terminal);
-  const log = logOf(house, options, terminal);
-  const running = await startApp(house, { serve, work, log, signal, environment: process.env });
+  const running = await startApp(house, {
+    serve,
+    work,
+    signal,
+    log: logOf(house.config.log.level, options, terminal),
+    environment: terminal.environment,
+    onHarvest: ({ name, title }, summary) => {
+      if (options.json === true) return;
+      const lines = summaryLines(summary, { name: title === undefined ? name : `${name} (${title})` });
+      for (const line of lines) terminal.out(line);
+    },
+  });
   if (options.json === true) terminal.out(json({ url: running.url, demo: running.demo }));
-  else for (const line of welcome(running)) terminal.out(line);
+  else for (const line of welcome(house, running, work)) terminal.out(line);
   await aborted(signal);
   await running.stop();
   if (options.quiet !== true) terminal.note('Stopped.');
   return EXIT.complete;
 }
 
-function welcome({ url, demo }: { url: string | undefined; demo: HarvestSummary | undefined }): string[] {
-  const lines = demo === undefined ? [] : summaryLines(demo, 'The demonstration repository');
+function welcome({ jobs, config }: House, { url }: RunningApp, work: boolean): string[] {
+  const lines: string[] = [];
   if (url !== undefined) {
     lines.push(
       `Serving OAI-PMH at ${url}`,
@@ -32,13 +59,10 @@ function welcome({ url, demo }: { url: string | undefined; demo: HarvestSummary 
       `  ${url}?verb=ListRecords&metadataPrefix=mods`,
     );
   }
+  const scheduled = jobs.filter((job) => job.enabled && job.schedule !== undefined).length;
+  if (work && scheduled > 0)
+    lines.push(`Jobs on schedule: ${scheduled} (garner jobs shows when they run next)`);
+  if (work && scheduled === 0)
+    lines.push(`No enabled job in ${config.jobs}/ has a schedule: nothing will be harvested by itself.`);
   return [...lines, 'Running until Ctrl-C.'];
-}
-
-async function aborted(signal: AbortSignal): Promise<void> {
-  if (signal.aborted) return;
-  // A timer keeps the process alive also when nothing listens (`garner work`).
-  const alive = setInterval(() => undefined, 1 << 30);
-  await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
-  clearInterval(alive);
 }

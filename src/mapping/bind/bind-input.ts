@@ -101,7 +101,7 @@ function createBinding(mapping: ResolvedMapping, options: BindOptions): InputBin
     const { onMiss } = table.value;
     if (typeof onMiss === 'object' && 'table' in onMiss) noteUsed('table', onMiss.table);
   }
-  const bound = new Map<string, readonly BoundRule[]>();
+  const bound = new Map<string, readonly BoundRule[] | 'open'>();
   const binding: InputBinding = {
     report,
     tables,
@@ -133,10 +133,10 @@ function tagOf({ node }: RuleScope): string | undefined {
 
 interface Blocks {
   readonly binding: InputBinding;
-  readonly bound: Map<string, readonly BoundRule[]>;
+  readonly bound: Map<string, readonly BoundRule[] | 'open'>;
 }
 
-/** Binds a block for a type once. The function lets a block apply itself. */
+/** Binds a block for a type, once. */
 function bindBlock(
   spot: Spot<string>,
   type: ObjectType,
@@ -150,11 +150,17 @@ function bindBlock(
   }
   binding.used('block', spot.value);
   const key = `${spot.value}>${type.name}`;
-  if (!bound.has(key)) {
-    bound.set(key, []);
-    bound.set(key, parts<RuleSpec>(block).map((rule) => bindRule(rule, binding, type))); // prettier-ignore
+  const known = bound.get(key);
+  // Bound already, or being bound: applied again to one type it would never end.
+  if (known === 'open') {
+    binding.report.error(spot, 'block.cycle', `the block "${spot.value}" applies itself to ${type.name}`);
+    return undefined;
   }
-  return () => bound.get(key)!;
+  if (known !== undefined) return () => known;
+  bound.set(key, 'open');
+  const rules = parts<RuleSpec>(block).map((rule) => bindRule(rule, binding, type));
+  bound.set(key, rules);
+  return () => rules;
 }
 
 function bindGuard(spot: Spot<GuardSpec>, binding: InputBinding): BoundGuard {

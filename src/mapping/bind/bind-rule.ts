@@ -78,7 +78,7 @@ function bindListRule(spot: Spot<RuleSpec>, binding: InputBinding, type: ObjectT
 
 function bindValues(spot: Spot<RuleSpec>, binding: InputBinding, type: ObjectType): BoundRule {
   const field = bindWriter.fieldOf(spot, type);
-  const expression = bindExpression(spot as Spot<never>, binding, field?.type ?? { kind: 'any' });
+  const expression = bindExpression(spot, binding, field?.type ?? { kind: 'any' });
   const writer = bindWriter(spot, binding, { type, ...expression });
   return (scope) => {
     const { run } = scope;

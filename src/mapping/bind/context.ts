@@ -13,7 +13,7 @@ export interface RuleScope extends Scope {
 
 export interface InputBinding extends Binding<RuleScope> {
   readonly blocks: ReadonlyMap<string, Spot<readonly RuleSpec[]>>;
-  /** The rules of a block bound for an object type; bound once, so a block may apply itself. */
+  /** The rules of a block bound for an object type; bound once. */
   block(name: Spot<string>, type: ObjectType): (() => readonly BoundRule[]) | undefined;
 }
 

@@ -4,21 +4,14 @@ import { part, parts, placeOf, type Spot } from '../load/spot.ts';
 import { isObjectType, type TargetType } from '../target/target-table.ts';
 import { bindAttributes, bindSource, bindTexts, type BoundTexts, type ReadValues } from './bind-value.ts';
 import { bindWhen } from './bind-when.ts';
-import type { Scope, Shape } from './canonical-path.ts';
+import type { Scope } from './canonical-path.ts';
 import { checkChildren } from './check-children.ts';
 import { OUTPUT_GROUPS } from './groups/index.ts';
 import type { CheckedElement } from './names.ts';
-import { compileAt, type OutputBinding } from './output-binding.ts';
+import { compileAt, type RulePosition } from './output-binding.ts';
 import type { OutputRuleSpec } from './output-file.ts';
 import { reportIssue, reportLoss, type Emit, type Rendering, type RulePlace } from './rendering.ts';
 import { fitsType, type ElementType } from './schemas/element-schema.ts';
-
-/** Where rules stand: what paths are read from, and inside which type of element they write. */
-export interface RulePosition {
-  readonly binding: OutputBinding;
-  readonly shape: Shape;
-  readonly parentType: string;
-}
 
 /** How deep blocks may stand inside blocks. */
 const MAX_DEPTH = 5;

@@ -1,10 +1,9 @@
 /** Binds where texts come from (`from`, `use`, `const`, `template`, `first`) to closures. */
 import { escapeAttribute } from '../../xml/escape.ts';
-import type { Binding } from '../binding.ts';
+import { didYouMean } from '../../yaml/did-you-mean.ts';
 import { entries, part, parts, placeOf, type Spot } from '../load/spot.ts';
 import { bindSteps, type BoundSteps } from '../steps.ts';
-import type { TargetType } from '../target/target-table.ts';
-import { isObjectType } from '../target/target-table.ts';
+import { isObjectType, type TargetType } from '../target/target-table.ts';
 import { bindWhen } from './bind-when.ts';
 import type { OutputPath, Scope, Shape } from './canonical-path.ts';
 import { ATTRIBUTE_GROUPS } from './groups/index.ts';
@@ -14,7 +13,6 @@ import type { AttributeSpec, ValueSpec } from './output-file.ts';
 import { reportLoss, writeTyped, type Rendering, type RulePlace } from './rendering.ts';
 import type { ValueType } from './schemas/element-schema.ts';
 import { fillTemplate, parseTemplate } from './template.ts';
-import { didYouMean } from '../../yaml/did-you-mean.ts';
 
 /** Reads the values of a rule in a scope. */
 export type ReadValues = (scope: Scope, rendering: Rendering) => readonly unknown[];
@@ -62,12 +60,12 @@ export function bindSource(
   const taken = paths[0]?.type ?? shape.type;
   const use = part(spot, 'use');
   if (use === undefined) return { read: onlyFirst(read, spot.value.first), type: taken, many };
-  const steps = bindSteps(use, pathBinding(binding, shape) as Binding<Scope>, valueTypeOf(taken));
+  const steps = bindSteps(use, pathBinding(binding, shape), valueTypeOf(taken));
   const place = { rule: steps.names.join(', '), at: placeOf(use) };
   return {
     read: onlyFirst(stepped(read, steps, place), spot.value.first),
     type: typeNamed(steps.gives),
-    many: many,
+    many,
   };
 }
 
@@ -131,8 +129,9 @@ function readPaths(paths: readonly OutputPath[]): ReadValues {
 }
 
 function stepped(read: ReadValues, steps: BoundSteps<Scope>, place: RulePlace): ReadValues {
-  // A table leaves things out on purpose; any other step that gives nothing could not say the value.
-  const losing = !steps.names.some((name) => name.startsWith('lookup '));
+  // A table leaves things out on purpose, and a list of objects may well be empty; any other step that gives nothing
+  // could not say the value.
+  const losing = steps.gives === 'text' && !steps.names.some((name) => name.startsWith('lookup '));
   return (scope, rendering) => {
     const values = read(scope, rendering);
     if (values.length === 0) return values;

@@ -42,7 +42,7 @@ function checkLiterals(spot: Spot<ConditionSpec>, place: Place): void {
     if (inner !== undefined) for (const one of parts<ConditionSpec>(inner)) checkLiterals(one, place);
   }
   const not = part(spot, 'not');
-  if (not !== undefined) checkLiterals(not as Spot<ConditionSpec>, place);
+  if (not !== undefined) checkLiterals(not, place);
 }
 
 function checkLiteral(literal: Spot, known: readonly string[], place: Place): void {

@@ -198,7 +198,5 @@ function collect(
 
 function fieldIs(item: unknown, filter: { readonly field: string; readonly value: string }): boolean {
   const field = (item as Readonly<Record<string, unknown>>)[filter.field];
-  return Array.isArray(field)
-    ? field.map(String).includes(filter.value)
-    : String(field as string) === filter.value;
+  return Array.isArray(field) ? field.map(String).includes(filter.value) : String(field) === filter.value;
 }

@@ -1,6 +1,6 @@
 /** Order, number and company of children, checked against the table of the schema when a mapping loads. */
 import { part, type Spot } from '../load/spot.ts';
-import type { RulePosition } from './bind-rules.ts';
+import type { RulePosition } from './output-binding.ts';
 import type { OutputRuleSpec } from './output-file.ts';
 import type { ElementType } from './schemas/element-schema.ts';
 

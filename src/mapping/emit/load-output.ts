@@ -85,7 +85,7 @@ function warnOfUnused(file: Spot<OutputFile>, used: ReadonlySet<string>, report:
     ['table', 'tables'],
     ['block', 'blocks'],
   ] as const) {
-    for (const [name, spot] of entries<unknown>(part(file, key) as Spot<Readonly<Record<string, unknown>>>)) {
+    for (const [name, spot] of entries<unknown>(part(file, key))) {
       if (used.has(`${kind} ${name}`)) continue;
       report.warn(spot, `${kind}.unused`, `the ${kind} "${name}" is never used`, { atKey: true });
     }

@@ -36,95 +36,130 @@ export function createNames(
   namespaces: Readonly<Record<string, string>>,
   report: Reporter,
 ): Names {
+  const prefixes = createPrefixes(schema, namespaces);
+  const file: NamedFile = { schema, report, prefixes };
+  return {
+    written: prefixes.written,
+    keyOf: prefixes.keyOf,
+    typeOf: (typeName) => schema.types[typeName]!,
+    root: (spot) => checkRoot(spot, file),
+    child: (spot, parentType) => checkChild(spot, parentType, file),
+    attribute: (name, spot, element) => checkAttribute(name, { spot, element }, file),
+    constant: (value, type, spot) => checkConstant(value, { type, spot }, report),
+  };
+}
+
+interface NamedFile {
+  readonly schema: FormatSchema;
+  readonly report: Reporter;
+  readonly prefixes: Prefixes;
+}
+
+interface Prefixes {
+  /** The prefixes that the file may use. */
+  readonly known: readonly string[];
+  readonly written: (key: string) => string;
+  readonly keyOf: (name: string) => string | undefined;
+}
+
+function createPrefixes(schema: FormatSchema, namespaces: Readonly<Record<string, string>>): Prefixes {
   const uris = new Map([['xml', XML_NAMESPACE], ...Object.entries(namespaces)]);
   const tablePrefixes = new Map([
     [XML_NAMESPACE, 'xml'],
     ...Object.entries(schema.namespaces).map(([prefix, uri]) => [uri, prefix] as const),
   ]);
-
-  const keyOf = (name: string): string | undefined => {
-    const [prefix, local] = split(name);
-    if (prefix === '') return name;
-    const tablePrefix = tablePrefixes.get(uris.get(prefix) ?? '');
-    if (tablePrefix === undefined) return undefined;
-    return tablePrefix === '' ? local : `${tablePrefix}:${local}`;
-  };
-  /** The key of a name, or a report of what is wrong with its prefix. */
-  const checkedKey = (name: string, spot: Spot, place?: { readonly atKey: boolean }): string | undefined => {
-    const key = keyOf(name);
-    if (key !== undefined) return key;
-    const [prefix] = split(name);
-    if (uris.has(prefix)) {
-      report.error(
-        spot,
-        'prefix.foreign',
-        `${schema.file} has nothing in the namespace of "${prefix}"`,
-        place,
-      );
-    } else {
-      report.error(
-        spot,
-        'prefix.unknown',
-        `no prefix "${prefix}" in "ns"${didYouMean(prefix, [...uris.keys()])}`,
-        place,
-      );
-    }
-    return undefined;
-  };
-  const written = (key: string): string => {
-    const [tablePrefix, local] = split(key);
-    const uri = tablePrefix === 'xml' ? XML_NAMESPACE : schema.namespaces[tablePrefix];
-    const prefix = [...uris].find(([, other]) => other === uri)?.[0];
-    return prefix === undefined || prefix === '' ? local : `${prefix}:${local}`;
-  };
-
   return {
-    written,
-    keyOf,
-    typeOf: (typeName) => schema.types[typeName]!,
-    root(spot) {
-      const key = checkedKey(spot.value, spot);
-      if (key === undefined) return undefined;
-      if (key !== schema.root) {
-        report.error(spot, 'output.root', `the root of ${schema.file} is "${written(schema.root)}"`);
-        return undefined;
-      }
-      return { name: spot.value, key, typeName: schema.rootType, type: schema.types[schema.rootType]! };
+    known: [...uris.keys()],
+    keyOf(name) {
+      const [prefix, local] = split(name);
+      if (prefix === '') return name;
+      const tablePrefix = tablePrefixes.get(uris.get(prefix) ?? '');
+      if (tablePrefix === undefined) return undefined;
+      return tablePrefix === '' ? local : `${tablePrefix}:${local}`;
     },
-    child(spot, parentType) {
-      const key = checkedKey(spot.value, spot);
-      if (key === undefined) return undefined;
-      const children = schema.types[parentType]?.children ?? {};
-      const typeName = Object.hasOwn(children, key) ? children[key] : undefined;
-      if (typeName === undefined) {
-        const hint = didYouMean(spot.value, Object.keys(children).map(written));
-        report.error(spot, 'output.element', `${schema.file} has no "${spot.value}" here${hint}`);
-        return undefined;
-      }
-      return { name: spot.value, key, typeName, type: schema.types[typeName]! };
-    },
-    attribute(name, spot, element) {
-      const key = checkedKey(name, spot, { atKey: true });
-      if (key === undefined) return undefined;
-      const { attributes } = element.type;
-      if (Object.hasOwn(attributes, key)) return attributes[key];
-      const hint = didYouMean(key, Object.keys(attributes));
-      const message = `${schema.file} has no attribute "${name}" on "${element.name}"${hint}`;
-      report.error(spot, 'output.attribute', message, { atKey: true });
-      return undefined;
-    },
-    constant(value, type, spot) {
-      if (fitsType(type, value)) return;
-      const known = typeof type === 'string' ? [] : type;
-      const expected =
-        typeof type === 'string' ? type : `one of ${known.map((one) => `"${one}"`).join(', ')}`;
-      report.error(
-        spot,
-        'output.value',
-        `"${value}" is not allowed here, but ${expected}${didYouMean(value, known)}`,
-      );
+    written(key) {
+      const [tablePrefix, local] = split(key);
+      const uri = tablePrefix === 'xml' ? XML_NAMESPACE : schema.namespaces[tablePrefix];
+      const prefix = [...uris].find(([, other]) => other === uri)?.[0];
+      return prefix === undefined || prefix === '' ? local : `${prefix}:${local}`;
     },
   };
+}
+
+function checkRoot(spot: Spot<string>, file: NamedFile): CheckedElement | undefined {
+  const { schema, report, prefixes } = file;
+  const key = checkedKey(spot.value, { spot }, file);
+  if (key === undefined) return undefined;
+  if (key !== schema.root) {
+    report.error(spot, 'output.root', `the root of ${schema.file} is "${prefixes.written(schema.root)}"`);
+    return undefined;
+  }
+  return { name: spot.value, key, typeName: schema.rootType, type: schema.types[schema.rootType]! };
+}
+
+function checkChild(spot: Spot<string>, parentType: string, file: NamedFile): CheckedElement | undefined {
+  const { schema, report, prefixes } = file;
+  const key = checkedKey(spot.value, { spot }, file);
+  if (key === undefined) return undefined;
+  const children = schema.types[parentType]?.children ?? {};
+  const typeName = Object.hasOwn(children, key) ? children[key] : undefined;
+  if (typeName === undefined) {
+    const hint = didYouMean(spot.value, Object.keys(children).map(prefixes.written));
+    report.error(spot, 'output.element', `${schema.file} has no "${spot.value}" here${hint}`);
+    return undefined;
+  }
+  return { name: spot.value, key, typeName, type: schema.types[typeName]! };
+}
+
+function checkAttribute(
+  name: string,
+  at: { readonly spot: Spot; readonly element: CheckedElement },
+  file: NamedFile,
+): ValueType | undefined {
+  const place = { atKey: true };
+  const key = checkedKey(name, { spot: at.spot, place }, file);
+  if (key === undefined) return undefined;
+  const { attributes } = at.element.type;
+  if (Object.hasOwn(attributes, key)) return attributes[key];
+  const hint = didYouMean(key, Object.keys(attributes));
+  const message = `${file.schema.file} has no attribute "${name}" on "${at.element.name}"${hint}`;
+  file.report.error(at.spot, 'output.attribute', message, place);
+  return undefined;
+}
+
+function checkConstant(
+  value: string,
+  at: { readonly type: ValueType; readonly spot: Spot },
+  report: Reporter,
+): void {
+  const { type, spot } = at;
+  if (fitsType(type, value)) return;
+  const known = typeof type === 'string' ? [] : type;
+  const expected = typeof type === 'string' ? type : `one of ${known.map((one) => `"${one}"`).join(', ')}`;
+  report.error(
+    spot,
+    'output.value',
+    `"${value}" is not allowed here, but ${expected}${didYouMean(value, known)}`,
+  );
+}
+
+/** The key of a name, or a report of what is wrong with its prefix. */
+function checkedKey(
+  name: string,
+  at: { readonly spot: Spot; readonly place?: { readonly atKey: boolean } },
+  { schema, report, prefixes }: NamedFile,
+): string | undefined {
+  const key = prefixes.keyOf(name);
+  if (key !== undefined) return key;
+  const [prefix] = split(name);
+  if (prefixes.known.includes(prefix)) {
+    const message = `${schema.file} has nothing in the namespace of "${prefix}"`;
+    report.error(at.spot, 'prefix.foreign', message, at.place);
+  } else {
+    const message = `no prefix "${prefix}" in "ns"${didYouMean(prefix, prefixes.known)}`;
+    report.error(at.spot, 'prefix.unknown', message, at.place);
+  }
+  return undefined;
 }
 
 function split(name: string): [prefix: string, local: string] {

@@ -24,6 +24,13 @@ export interface OutputBinding {
   used(kind: NameKind, name: string): void;
 }
 
+/** Where rules stand: what paths are read from, and inside which type of element they write. */
+export interface RulePosition {
+  readonly binding: OutputBinding;
+  readonly shape: Shape;
+  readonly parentType: string;
+}
+
 /** The surroundings of steps and conditions that read from a shape. */
 export function pathBinding(binding: OutputBinding, shape: Shape): Binding<Scope> {
   const { report, tables, pipes, vars } = binding;

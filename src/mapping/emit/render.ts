@@ -19,11 +19,11 @@ export function renderRecord(output: OutputMapping, record: CanonicalRecord): Re
     reportIssue(rendering, { code: 'output.empty', severity: 'error', message });
     return { ok: false, issues };
   }
-  if (writer.illegal > 0) {
-    const message = `${writer.illegal} values held characters that XML 1.0 forbids; they were removed`;
+  if (writer.illegal() > 0) {
+    const message = `${writer.illegal()} values held characters that XML 1.0 forbids; they were removed`;
     reportIssue(rendering, { code: 'output.illegal-character', severity: 'warn', message });
   }
-  return issues.length === 0 ? { ok: true, xml: writer.xml } : { ok: true, xml: writer.xml, issues };
+  return issues.length === 0 ? { ok: true, xml: writer.xml() } : { ok: true, xml: writer.xml(), issues };
 }
 
 /** The official address of the schema that an output is written for. */

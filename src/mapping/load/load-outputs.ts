@@ -34,9 +34,9 @@ const COMMON = 'base/common';
 function sharedParts({ resolved, tableFiles, use }: OutputSurroundings): SharedParts {
   const common = resolved.get(COMMON);
   const shared = {
-    pipes: common?.pipes ?? new Map(),
-    vars: common?.vars ?? new Map(),
-    tables: common?.tables ?? new Map(),
+    pipes: common?.pipes ?? new Map<string, never>(),
+    vars: common?.vars ?? new Map<string, never>(),
+    tables: common?.tables ?? new Map<string, never>(),
   } satisfies Partial<SharedParts>;
   return {
     ...shared,

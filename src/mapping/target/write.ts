@@ -158,7 +158,7 @@ function scalarOf(type: ScalarType, value: unknown, place: ScalarPlace): unknown
 
 function textFor(type: ScalarType, value: unknown, { field, sink }: ScalarPlace): string | undefined {
   if (value === undefined) return undefined;
-  const text = String(value);
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
   if (text === '' || text.trim() === '') return undefined;
   if (type.values !== undefined && !type.values.includes(text)) {
     sink.refuse('target.enum', `"${field}" is one of ${type.values.join(', ')}`, text);

@@ -19,7 +19,7 @@ export const COAR_TYPE_SYNONYMS: Readonly<Record<string, string>> = {
     'book chapter|chapter|book section|part of book|book item|chapter in book|part of book or chapter of book|bookPart|in book|incollection|inbook|Buchkapitel|Buchabschnitt|Kapitel|Buchteil|Teil eines Buches|Teil oder Kapitel eines Buches|Beitrag in Sammelwerk|Sammelwerksbeitrag|chapitre|chapitre de livre|chapitre d’ouvrage|partie de livre|capítulo|capítulo de libro|parte de libro|capítulo de livro|parte de livro|capitolo|capitolo di libro|contributo in volume|part de llibre|capítol de llibre|hoofdstuk|boekdeel|bokkapittel|bokkapitel|kapitel i bok|bogkapitel|kirjan osa|poglavlje|poglavlje u knjizi|поглавље|поглавље у књизи|deo knjige|део књиге|rozdział|rozdział w książce|kapitola|kapitola v knize|časť knihy|глава|глава книги|раздел книги|könyvfejezet|kitap bölümü|章节|κεφάλαιο βιβλίου|capitol de carte',
   commentary: 'comentario|comentário|Kommentar|komentar|коментар|commentaire|комментарий',
   'conference output':
-    'conference object|conference item|conference or workshop item|conference contribution|conference|conferenceObject|Konferenzveröffentlichung|contribución a congreso|documento de conferencia|objeto de conferencia|documento de conferência|contribution à une conférence|contributo a congresso|contributo a convegno|contribució a congrés|материалы конференции|konferencijski prilog|saopštenje sa skupa',
+    'conference object|conference item|conference or workshop item|conference contribution|conferenceObject|Konferenzveröffentlichung|contribución a congreso|documento de conferencia|objeto de conferencia|documento de conferência|contribution à une conférence|contributo a congresso|contributo a convegno|contribució a congrés|материалы конференции|konferencijski prilog|saopštenje sa skupa',
   'conference paper':
     'proceedings paper|paper in proceedings|article in proceedings|inproceedings|conference article|Konferenzbeitrag|Tagungsbeitrag|Konferenzpaper|communication dans un congrès|article dans une conférence|actes de colloque communication|comunicación de congreso|ponencia de congreso|artigo de conferência|comunicação em conferência|trabalho apresentado em evento|comunicazione a congresso|comunicació de congrés|conferentiebijdrage|konferansepaper|konferensbidrag|konferencebidrag|konferenssiartikkeli|rad sa konferencije|rad u zborniku|saopštenje sa skupa štampano u celini|саопштење са скупа|рад у зборнику|referat konferencyjny|příspěvek ve sborníku|статья для конференции|доклад на конференции|konferencia-előadás|bildiri|会议论文|会議発表論文',
   'conference poster':
@@ -29,7 +29,7 @@ export const COAR_TYPE_SYNONYMS: Readonly<Record<string, string>> = {
   'conference proceedings':
     'proceedings|proceeding|Tagungsband|Konferenzband|actes de conférence|actes de congrès|actes de colloque|actas de congreso|atas de conferência|anais de evento|atti di congresso|atti di convegno|actes de congrés|zbornik radova|зборник радова|zbornik|зборник|sborník|materiały konferencyjne|сборник материалов конференции|会议论文集',
   lecture:
-    'Vorlesung|Vortrag|conférence|cours magistral|conferencia|palestra|lezione|ponència|lezing|predavanje|предавање|wykład|přednáška|лекция|előadás|ders|讲座',
+    'Vorlesung|Vortrag|cours magistral|conferencia|palestra|lezione|ponència|lezing|predavanje|предавање|wykład|přednáška|лекция|előadás|ders|讲座',
   letter: 'Brief|lettre|carta|lettera|pismo|писмо|письмо|list|levél|mektup|dopis',
   manuscript:
     'manuscripts|Handschrift|Manuskript|manuscrit|manuscrito|manoscritto|rukopis|рукопис|рукопись|rękopis|kézirat|el yazması',
@@ -37,7 +37,7 @@ export const COAR_TYPE_SYNONYMS: Readonly<Record<string, string>> = {
     'musical score|score|sheet music|notated music|music score|Noten|Musiknoten|Partitur|partition|partitura|spartito|notni zapis|нотни запис|ноты',
   'peer review': 'referee report|peer-review report|Gutachten',
   periodical:
-    'Periodikum|périodique|publicación periódica|publicação periódica|periodico|publicació en sèrie|periodik|периодика|периодическое издание|serial publication',
+    'Periodikum|périodique|publicación periódica|publicação periódica|publicació en sèrie|periodik|периодика|периодическое издание|serial publication',
   journal:
     'journals|journal issue|serial|series journal|issue|Zeitschrift|Zeitschriftenheft|Fachzeitschrift|revue|revista|rivista|tijdschrift|tidsskrift|tidskrift|aikakauslehti|časopis|часопис|czasopismo|журнал|folyóirat|dergi|学术期刊|雑誌|περιοδικό',
   'contribution to journal':
@@ -58,7 +58,7 @@ export const COAR_TYPE_SYNONYMS: Readonly<Record<string, string>> = {
     'letters to the editor|letters to editor|Leserbrief|lettre à l’éditeur|carta al editor|carta al director|carta ao editor|lettera al direttore|pismo uredniku|писмо уреднику|письмо редактору|读者来信|editöre mektup',
   magazine: 'magazines|Magazin|revista de divulgación',
   newspaper:
-    'newspapers|Zeitung|journal quotidien|periódico|jornal|giornale|quotidiano|krant|avis|dagstidning|sanomalehti|novine|новине|gazeta|noviny|газета|újság|gazete|新闻报纸|新聞|εφημερίδα',
+    'newspapers|Zeitung|journal quotidien|jornal|giornale|quotidiano|krant|avis|dagstidning|sanomalehti|novine|новине|gazeta|noviny|газета|újság|gazete|新闻报纸|新聞|εφημερίδα',
   'newspaper article':
     'article in newspaper|Zeitungsartikel|article de journal|artículo de periódico|artigo de jornal|articolo di giornale|novinski članak|новински чланак|газетная статья|krantenartikel',
   preprint:

@@ -1,6 +1,6 @@
 /**
- * COAR Resource Types 3.1 (https://vocabularies.coar-repositories.org/resource_types/, CC BY 4.0): every concept
- * with its English label, the DCMI type it implies and the info:eu-repo type that says the same.
+ * COAR Resource Types 3.1 (https://vocabularies.coar-repositories.org/resource_types/, CC BY 4.0): the concepts
+ * with their English label, the DCMI type each implies and the info:eu-repo type that says the same.
  *
  * The DCMI type follows COAR's own hierarchy (what descends from "text" is Text); where that says nothing, it is
  * absent. The eu-repo types are those of the DRIVER guidelines 2.0, kept in the OpenAIRE guidelines 3.0.

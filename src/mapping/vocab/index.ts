@@ -5,6 +5,7 @@ import { COAR_TYPES } from './coar-types.ts';
 import { COAR_VERSIONS } from './coar-versions.ts';
 import { MODS_TYPE_OF_RESOURCE } from './dcmi-types.ts';
 import { EUREPO_SEMANTICS } from './eu-repo.ts';
+import { RELATOR_CODES } from './relators.ts';
 
 /** The values of MODS `location/url/@access`; other roles have none. */
 const MODS_URL_ACCESS: Readonly<Record<string, string>> = {
@@ -24,6 +25,7 @@ export const BUILTIN_TABLES: ReadonlyMap<string, ReadonlyMap<string, string>> = 
   ['coar-access-label', tableOf(ACCESS_RIGHTS, (right) => right.label)],
   ['mods-type-of-resource', new Map(Object.entries(MODS_TYPE_OF_RESOURCE))],
   ['mods-url-access', new Map(Object.entries(MODS_URL_ACCESS))],
+  ['relator-label', RELATOR_CODES],
 ]);
 
 export const VOCABULARIES: ReadonlyMap<string, ReadonlySet<string>> = new Map([
@@ -31,6 +33,7 @@ export const VOCABULARIES: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['coar-version', new Set(COAR_VERSIONS.map((version) => version.uri))],
   ['access-right', new Set(ACCESS_RIGHTS.map((right) => right.uri))],
   ['dcmi-type', new Set<string>(DCMI_TYPES)],
+  ['relator', new Set(RELATOR_CODES.keys())],
   ['relation', new Set<string>(RELATION_TYPES)],
 ]);
 

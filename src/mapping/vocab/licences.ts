@@ -1,7 +1,7 @@
 /**
- * Licences: the Creative Commons suites by version (https://creativecommons.org/licenses/list.en, 2026-01, facts),
+ * Licences: the Creative Commons suites by version (https://creativecommons.org/licenses/list.en; facts, not copied text),
  * the words licences are called by, and the pages of other licences as SPDX identifiers
- * (SPDX License List 3.27 of the package spdx-license-ids, CC0).
+ * (SPDX License List as in the package spdx-license-ids 3.0.24, CC0).
  */
 import spdxIds from 'spdx-license-ids/index.json' with { type: 'json' };
 

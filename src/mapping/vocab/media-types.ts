@@ -1,6 +1,6 @@
 /**
  * File name extensions and format names → media types, from the IANA registry
- * (https://www.iana.org/assignments/media-types/, 2026-01, CC0) and Apache's mime.types (Apache-2.0).
+ * (https://www.iana.org/assignments/media-types/) and common usage.
  */
 export const TOP_LEVEL_TYPES: ReadonlySet<string> = new Set([
   'application', 'audio', 'chemical', 'font', 'image', 'message', 'model', 'multipart', 'text', 'video',

@@ -38,7 +38,9 @@ export function monthByName(name: string, lang: string | undefined): number | 'a
   const language = lang?.split(/[-_]/)[0];
   const [only, ...others] = meanings.keys();
   if (others.length === 0) return only;
-  const inLanguage = [...meanings].filter(([, languages]) => language !== undefined && languages.has(language));
+  const inLanguage = [...meanings].filter(
+    ([, languages]) => language !== undefined && languages.has(language),
+  );
   return inLanguage.length === 1 ? inLanguage[0]?.[0] : 'ambiguous';
 }
 

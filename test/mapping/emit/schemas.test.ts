@@ -185,7 +185,7 @@ function sampleOf(type: ValueType): string {
     positiveInteger: '1',
     ID: 'x',
   } as const;
-  return samples[type as keyof typeof samples];
+  return samples[type];
 }
 
 function anyValueOf(attribute: string): string {

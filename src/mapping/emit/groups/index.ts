@@ -2,17 +2,7 @@
 import type { Rendering } from '../rendering.ts';
 import { modsDates } from './mods-dates.ts';
 import { modsSubjectParts } from './mods-subject-parts.ts';
-
-/** Writes elements of its own choice inside the element where a mapping puts it. */
-export interface OutputGroup {
-  readonly name: string;
-  /** The type of its values in the canonical model. */
-  readonly takes: string;
-  /** Every element it may write there, as the schema's table names them. */
-  readonly writes: readonly string[];
-  /** `written` gives a name of the table as the mapping writes it. */
-  bind(written: (key: string) => string): (values: readonly unknown[], rendering: Rendering) => boolean;
-}
+import type { OutputGroup } from './output-group.ts';
 
 export const OUTPUT_GROUPS: ReadonlyMap<string, OutputGroup> = new Map(
   [modsDates, modsSubjectParts].map((group) => [group.name, group]),

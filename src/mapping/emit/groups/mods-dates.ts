@@ -1,6 +1,6 @@
 import type { DateValue } from '../../../model/canonical.ts';
 import type { Rendering } from '../rendering.ts';
-import type { OutputGroup } from './index.ts';
+import type { OutputGroup } from './output-group.ts';
 
 /** The elements of `originInfo`; other types of dates become `dateOther`. */
 const ELEMENTS: Readonly<Partial<Record<DateValue['type'], string>>> = {

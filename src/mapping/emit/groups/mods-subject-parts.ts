@@ -1,6 +1,6 @@
 import type { Subject } from '../../../model/canonical.ts';
 import { writeTyped, type Rendering } from '../rendering.ts';
-import type { OutputGroup } from './index.ts';
+import type { OutputGroup } from './output-group.ts';
 
 type Part = Pick<Subject, 'label' | 'kind'> & Partial<Pick<Subject, 'scheme' | 'schemeUri' | 'uri'>>;
 type Kind = NonNullable<Subject['kind']>;

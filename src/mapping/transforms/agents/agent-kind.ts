@@ -10,7 +10,8 @@ export function agentKind(name: string): Exclude<Agent['kind'], 'person' | 'unkn
   const comma = name.indexOf(',');
   const folded = foldText(name);
   const words = folded.split(' ');
-  if (/\(conference\)|\(congress\)/i.test(name) || (comma < 0 && hasListedWord(words, MEETING))) return 'meeting';
+  if (/\(conference\)|\(congress\)/i.test(name) || (comma < 0 && hasListedWord(words, MEETING)))
+    return 'meeting';
   if (hasListedWord(comma < 0 ? words : foldText(name.slice(0, comma)).split(' '), ORGANISATION)) {
     // `Bank, Josef` and `Church, Alonzo` are persons: one word before the comma and no such word behind it.
     const single = comma > 0 && !/\s/.test(name.slice(0, comma).trim());

@@ -2,7 +2,10 @@ import { edtfYear } from '../dates/edtf.ts';
 
 const YEAR = '(?:ca?\\.? ?|oko |um )?\\d{3,4}\\??';
 const SPAN = new RegExp(`^(${YEAR})? ?[-–—/] ?(${YEAR})?$`, 'iu');
-const BORN = new RegExp(`^(?:b\\.?|born|geb\\.?|n\\.|né en|née en|r\\.|rođ\\.?|рођ\\.?|род\\.?|\\*) ?(${YEAR})$`, 'iu');
+const BORN = new RegExp(
+  `^(?:b\\.?|born|geb\\.?|n\\.|né en|née en|r\\.|rođ\\.?|рођ\\.?|род\\.?|\\*) ?(${YEAR})$`,
+  'iu',
+);
 const DIED = new RegExp(`^(?:d\\.?|died|gest\\.?|m\\.|u\\.|umro|умро|†) ?(${YEAR})$`, 'iu');
 const ACTIVE = new RegExp(`^(?:active|fl\\.?|floruit|act\\.?) ?(${YEAR})(?: ?[-–—/] ?(${YEAR}))?$`, 'iu');
 

@@ -31,13 +31,16 @@ export const name = valueTransform({
   },
 });
 
+/** What is longer is no name but prose, and is kept as it is. */
+const LONGEST_NAME = 500;
+
 function named(bare: string, order: NameOrder, context: TransformContext): Partial<Agent> {
-  const kind = agentKind(bare);
+  const kind = bare.length > LONGEST_NAME ? undefined : agentKind(bare);
   if (kind !== undefined) {
     context.confidence('likely');
     return { kind, name: bare };
   }
-  if (looksLikeNameList(bare) || (!bare.includes(',') && isUnspaced(bare))) {
+  if (bare.length > LONGEST_NAME || looksLikeNameList(bare) || (!bare.includes(',') && isUnspaced(bare))) {
     context.confidence('guess');
     return { kind: 'unknown', name: bare };
   }
@@ -59,6 +62,8 @@ function additions(peeled: PeeledName, context: TransformContext): Partial<Agent
   return {
     ...(peeled.dates !== undefined && { dates: peeled.dates }),
     ...(valid.length > 0 && { identifiers: valid.slice(0, 1).map(orcidIdentifier) }),
-    ...(peeled.affiliations.length > 0 && { affiliations: peeled.affiliations.map((text) => ({ name: text })) }),
+    ...(peeled.affiliations.length > 0 && {
+      affiliations: peeled.affiliations.map((text) => ({ name: text })),
+    }),
   };
 }

@@ -22,7 +22,8 @@ const LONGEST = 500;
 /** Takes roles, affiliations, identifiers and dates off a name. */
 export function peelName(value: string): PeeledName {
   const text = value.trim();
-  if (text.length > LONGEST) return { name: text, roles: [], affiliations: [], orcids: [], concatenated: false };
+  if (text.length > LONGEST)
+    return { name: text, roles: [], affiliations: [], orcids: [], concatenated: false };
   const { rest: withoutIds, orcids } = takeOrcids(text);
   const glued = takeGlued(withoutIds);
   const [head = '', ...tail] = glued.rest.split(/[;|]/).map((part) => part.trim());
@@ -38,7 +39,8 @@ export function peelName(value: string): PeeledName {
   };
 }
 
-const ORCID = /[([]?(?:\(?orcid\)?:?\s*)?(?:https?:\/\/)?(?:orcid\.org\/)?(\d{4}-\d{4}-\d{4}-\d{3}[\dX])(?!\d)[)\]]?/gi;
+const ORCID =
+  /[([]?(?:\(?orcid\)?:?\s*)?(?:https?:\/\/)?(?:orcid\.org\/)?(\d{4}-\d{4}-\d{4}-\d{3}[\dX])(?!\d)[)\]]?/gi;
 
 function takeOrcids(text: string): { rest: string; orcids: readonly string[] } {
   if (!/\d{4}-\d{4}-\d{4}/.test(text)) return { rest: text, orcids: [] };
@@ -49,7 +51,12 @@ function takeOrcids(text: string): { rest: string; orcids: readonly string[] } {
 /** What LOC's MARC21slim2OAIDC.xsl prints for field 100: `880-01Popović, Nikola B.,1950-author.aut`. */
 const GLUED = /^(.+?),?\s*(\d{4}-(?:\d{4})?)?(\p{Ll}[\p{Ll} ]{2,30})\.([a-z]{3})$/u;
 
-function takeGlued(text: string): { rest: string; roles: readonly string[]; dates?: string; concatenated: boolean } {
+function takeGlued(text: string): {
+  rest: string;
+  roles: readonly string[];
+  dates?: string;
+  concatenated: boolean;
+} {
   const linked = /^880-\d\d(?=\p{L})/u.exec(text);
   const rest = linked === null ? text : text.slice(linked[0].length);
   const [, name, dates, term, code] = GLUED.exec(rest) ?? [];
@@ -117,10 +124,16 @@ interface Piece {
 function lastPiece(text: string): Piece | undefined {
   const bracketed = /^(.*\S)\s*[([]([^()[\]]+)[)\]]\.?$/u.exec(text);
   if (bracketed !== null) {
-    return { before: bracketed[1] ?? '', text: (bracketed[2] ?? '').trim(), bracketed: true, isAddition: true };
+    return {
+      before: bracketed[1] ?? '',
+      text: (bracketed[2] ?? '').trim(),
+      bracketed: true,
+      isAddition: true,
+    };
   }
   const spaced = /^(.*\p{L}\.?) (\d{4} ?- ?(?:\d{4})?)$/u.exec(text);
-  if (spaced !== null) return { before: spaced[1] ?? '', text: spaced[2] ?? '', bracketed: false, isAddition: true };
+  if (spaced !== null)
+    return { before: spaced[1] ?? '', text: spaced[2] ?? '', bracketed: false, isAddition: true };
   const comma = text.lastIndexOf(',');
   if (comma <= 0) return undefined;
   const before = text.slice(0, comma).trimEnd();

@@ -1,7 +1,8 @@
 import { RELATOR_CODES, RELATOR_TEXTS } from '../../vocab/relators.ts';
 import { foldText } from '../text/fold-text.ts';
 
-const RELATOR_URI = /^https?:\/\/(?:www\.)?(?:id\.loc\.gov\/vocabulary\/relators|loc\.gov\/loc\.terms\/relators)\/([A-Za-z]{3})$/i;
+const RELATOR_URI =
+  /^https?:\/\/(?:www\.)?(?:id\.loc\.gov\/vocabulary\/relators|loc\.gov\/loc\.terms\/relators)\/([A-Za-z]{3})$/i;
 
 const BY_TEXT: ReadonlyMap<string, string> = new Map(
   // The first meaning of a text wins: English terms before words of other languages.

@@ -14,7 +14,9 @@ export function splitName(text: string, order: NameOrder): NameParts {
   const pieces = text.split(',').map((piece) => piece.trim()).filter((piece) => piece !== ''); // prettier-ignore
   const suffix = pieces.slice(1).find((piece) => SUFFIX.test(piece));
   const titles = pieces.slice(1).filter((piece) => HONORIFIC.test(piece));
-  const [first = '', ...rest] = pieces.filter((piece, index) => index === 0 || (piece !== suffix && !titles.includes(piece)));
+  const [first = '', ...rest] = pieces.filter(
+    (piece, index) => index === 0 || (piece !== suffix && !titles.includes(piece)),
+  );
   const parts = rest.length > 0 ? inverted(first, rest.join(', ')) : words(first, order);
   const allTitles = [...(parts.titles === undefined ? [] : [parts.titles]), ...titles];
   return {

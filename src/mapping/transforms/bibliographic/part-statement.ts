@@ -79,7 +79,7 @@ export function readPartStatement(text: string): PartStatement | undefined {
     const match = form.exec(text);
     if (
       match === null ||
-      spans.some(([start, end]) => match.index < end - 1 && start < match.index + match[0].length - 1)
+      spans.some(([start, end]) => match.index < end && start < match.index + match[0].length)
     ) {
       continue;
     }

@@ -37,13 +37,17 @@ function qualified(point: string, marks: string): string {
 
 const CENTURY_WORDS =
   '(?:century|centuries|cent|c|jahrhunderts?|jh|jhdt|jhd|si[eè]cle|s|siglo|s[ée]culo|secolo|sec|eeuw|[åa]rhundrade(?:t)?|[åa]rhundrede|vuosisata|sz[áa]zad|yüzyıl|stole[ćc]e|stolje[ćc]e|st|столеће|стољеће|ст|vek|vijek|v|век|века|вијек|в|століття|wiek|w|stolet[íi]|storočie|αιώνας|αι|veac|secolul|世紀|世纪|세기)';
-const PART_OF_CENTURY = '(?:(?:early|mid|middle|late|end of|beginning of|first half of|second half of)(?: the |-| ))?(?:the )?';
+const PART_OF_CENTURY =
+  '(?:(?:early|mid|middle|late|end of|beginning of|first half of|second half of)(?: the |-| ))?(?:the )?';
 const ROMAN = '(X{0,2}(?:IX|IV|V?I{0,3}))';
 const CENTURY_ARABIC = new RegExp(
   `^${PART_OF_CENTURY}(\\d{1,2})(?:st|nd|rd|th|er|e|ème|eme|º|ο|\\.|-й|-го|-?ті?)? ?${CENTURY_WORDS}\\.?$`,
   'iu',
 );
-const CENTURY_ROMAN_BEFORE = new RegExp(`^${PART_OF_CENTURY}${ROMAN}(?:e|ème|º|\\.)? ?${CENTURY_WORDS}\\.?$`, 'iu');
+const CENTURY_ROMAN_BEFORE = new RegExp(
+  `^${PART_OF_CENTURY}${ROMAN}(?:e|ème|º|\\.)? ?${CENTURY_WORDS}\\.?$`,
+  'iu',
+);
 const CENTURY_ROMAN_AFTER = new RegExp(`^${CENTURY_WORDS}\\.? ${ROMAN}$`, 'iu');
 
 const FORMS: readonly Form[] = [
@@ -144,7 +148,10 @@ function named(y: string, name: string, day: number | undefined, reading: DateRe
   const month = monthByName(name, reading.lang);
   if (month === undefined) return undefined;
   if (month === 'ambiguous') {
-    reading.report('date.ambiguous', `"${name}" is a different month in different languages; only the year is kept`);
+    reading.report(
+      'date.ambiguous',
+      `"${name}" is a different month in different languages; only the year is kept`,
+    );
     return y;
   }
   return day === undefined ? edtfMonth(y, month) : edtfDay(y, month, day);

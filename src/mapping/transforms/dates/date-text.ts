@@ -16,7 +16,11 @@ const UNDATED =
 
 /** Whether the text states that there is no date. */
 export function saysUndated(value: string): boolean {
-  return UNDATED.test(normalise(value).replace(/^[[(]|[\])]$/g, '').trim());
+  return UNDATED.test(
+    normalise(value)
+      .replace(/^[[(]|[\])]$/g, '')
+      .trim(),
+  );
 }
 
 /**
@@ -61,7 +65,10 @@ export function normalise(value: string): string {
 function corrected(text: string): string {
   const supplied = /^\d{4} ?\[(\d{4})\]\.?$/.exec(text)?.[1];
   if (supplied !== undefined) return supplied;
-  return /\b(?:i\.? ?e\.?|recte|vielmehr|tj\.?|т\.? ?е\.?|d\.? ?h\.?|sc(?:il)?\.) ?(\S.*)$/iu.exec(text)?.[1] ?? text;
+  return (
+    /\b(?:i\.? ?e\.?|recte|vielmehr|tj\.?|т\.? ?е\.?|d\.? ?h\.?|sc(?:il)?\.) ?(\S.*)$/iu.exec(text)?.[1] ??
+    text
+  );
 }
 
 function unwrapParens(text: string): string {
@@ -72,7 +79,10 @@ function unwrapParens(text: string): string {
 const CIRCA_WORDS =
   '(?:circa|ca|cca|approximately|approx|about|around|um|etwa|vers|environ|hacia|cerca de|c|oko|око|около|ок|прибл|près de|omkring|noin|ok|körül|περ)';
 /** `c. 1924` and `c 1924` are circa; `c1924` is copyright. */
-const CIRCA = new RegExp(`(?:^|[\\s(-])${CIRCA_WORDS}(?:\\.\\s*|\\s+|(?<=ca|cca|circa)(?=\\d))(?=.*\\d)`, 'iu');
+const CIRCA = new RegExp(
+  `(?:^|[\\s(-])${CIRCA_WORDS}(?:\\.\\s*|\\s+|(?<=ca|cca|circa)(?=\\d))(?=.*\\d)`,
+  'iu',
+);
 const CIRCA_ALL = new RegExp(`(?<=^|[\\s(-])${CIRCA_WORDS}(?:\\.\\s*|\\s+|(?<=ca|cca|circa)(?=\\d))`, 'giu');
 const COPYRIGHT = /^(?:©|\(c\)|℗|\(p\)|copyright|cop\.?|copr\.?|[cp](?=\d{4}))\s*/iu;
 /** Words that only say that a date follows, and "year" behind one. */

@@ -28,12 +28,16 @@ export function pointBounds(point: string): { readonly start: string; readonly e
   const match = /^(-?)(\d{4}|\d{1,3}X{1,3})(?:-(\d\d))?(?:-(\d\d))?[?~%]?$/.exec(point);
   const year = match?.[2];
   if (match === null || year === undefined) return undefined;
-  const [first, last] = [`${match[1]}${year.replaceAll('X', '0')}`, `${match[1]}${year.replaceAll('X', '9')}`];
+  const [first, last] = [
+    `${match[1]}${year.replaceAll('X', '0')}`,
+    `${match[1]}${year.replaceAll('X', '9')}`,
+  ];
   const month = Number(match[3] ?? 0);
   const day = match[4];
   // Seasons lie differently north and south; their year is what is sure.
   if (month < 1 || month > 12) return { start: `${first}-01-01`, end: `${last}-12-31` };
-  if (day !== undefined) return { start: `${first}-${pad(month)}-${day}`, end: `${last}-${pad(month)}-${day}` };
+  if (day !== undefined)
+    return { start: `${first}-${pad(month)}-${day}`, end: `${last}-${pad(month)}-${day}` };
   return { start: `${first}-${pad(month)}-01`, end: `${last}-${pad(month)}-${daysIn(Number(last), month)}` };
 }
 

@@ -30,14 +30,28 @@ type Single = Exclude<Edtf, { kind: 'list' }>;
 function readExpression(text: string, reading: DateReading): Edtf | undefined {
   const point = readPoint(text, reading);
   if (point !== undefined) return { kind: 'point', point };
-  return readOpen(text, reading) ?? readBetween(text, reading) ?? readRange(text, reading) ?? readList(text, reading);
+  return (
+    readOpen(text, reading) ??
+    readBetween(text, reading) ??
+    readRange(text, reading) ??
+    readList(text, reading)
+  );
 }
 
 /** `after 1700`, `before 1850`, `1950-`. */
 function readOpen(text: string, reading: DateReading): Edtf | undefined {
-  const before = /^(?:before|bef\.|not after|vor|avant|antes de|prije|pre|пре|прије|до|do|to|until|til|-|\.\.\/)[ ]?(.*\d.*)$/iu.exec(text)?.[1];
-  const after = /^(?:after|aft\.|not before|nach|après|despu[ée]s de|posle|poslije|nakon|после|након|since|from|od|од|с|seit|depuis|ab)[ ](.*\d.*)$/iu.exec(text)?.[1];
-  const since = /^(.*\d[?~]?) ?(?:-|\/|\/\.\.|- ?(?:present|today|heute|ongoing|danas|данас|н\.в\.|now|actualidad)|\+)$/iu.exec(text)?.[1];
+  const before =
+    /^(?:before|bef\.|not after|vor|avant|antes de|prije|pre|пре|прије|до|do|to|until|til|-|\.\.\/)[ ]?(.*\d.*)$/iu.exec(
+      text,
+    )?.[1];
+  const after =
+    /^(?:after|aft\.|not before|nach|après|despu[ée]s de|posle|poslije|nakon|после|након|since|from|od|од|с|seit|depuis|ab)[ ](.*\d.*)$/iu.exec(
+      text,
+    )?.[1];
+  const since =
+    /^(.*\d[?~]?) ?(?:-|\/|\/\.\.|- ?(?:present|today|heute|ongoing|danas|данас|н\.в\.|now|actualidad)|\+)$/iu.exec(
+      text,
+    )?.[1];
   if (before !== undefined) return interval('..', readPoint(before, reading));
   return interval(readPoint(after ?? since ?? '', reading), '..');
 }
@@ -45,9 +59,12 @@ function readOpen(text: string, reading: DateReading): Edtf | undefined {
 /** `between 1920 and 1930`, `1998 or 1999`: one of them, and not the time from the one to the other. */
 function readBetween(text: string, reading: DateReading): Edtf | undefined {
   const [, first, second] =
-    /^(?:between|zwischen|entre|između|између|между)(?: the years)? (.+?) (?:and|und|et|y|e|i|и)(?: the)? (.+)$/iu.exec(text) ??
+    /^(?:between|zwischen|entre|između|између|между)(?: the years)? (.+?) (?:and|und|et|y|e|i|и)(?: the)? (.+)$/iu.exec(
+      text,
+    ) ??
     /^(.+?) (?:or|oder|ou|o|ili|или|nebo|lub) (.+)$/iu.exec(text) ??
-    /^\[(.+?)\.\.(.+)\]$/.exec(text) ?? [];
+    /^\[(.+?)\.\.(.+)\]$/.exec(text) ??
+    [];
   if (first === undefined || second === undefined) return undefined;
   const marks = /[?~]+$/.exec(second)?.[0] ?? '';
   const from = readPoint(first, reading);
@@ -69,7 +86,20 @@ function readRange(text: string, reading: DateReading): Edtf | undefined {
 
 /** Every way to cut a text at one dash or slash; separators with blanks around them first. */
 function divisions(text: string): readonly (readonly string[])[] {
-  const cuts = [' -- ', ' - ', ' / ', '/', '--', ' to ', ' bis ', ' do ', ' до ', ' and ', ' à ', '-'].flatMap((separator) => {
+  const cuts = [
+    ' -- ',
+    ' - ',
+    ' / ',
+    '/',
+    '--',
+    ' to ',
+    ' bis ',
+    ' do ',
+    ' до ',
+    ' and ',
+    ' à ',
+    '-',
+  ].flatMap((separator) => {
     const parts = text.split(separator);
     const half = parts.length / 2;
     if (parts.length < 2 || parts.length > 6 || !Number.isInteger(half)) return [];
@@ -92,13 +122,16 @@ function completed(from: string, to: string): string {
 /** `1998-99`, `1998/9`: the second year is cut. `2001/02` (which may be a month) never comes here. */
 function shortRange(first: string, second: string, mark: string): Edtf | undefined {
   const end = `${first.slice(0, 4 - second.length)}${second}`;
-  return Number(end) > Number(first) ? { kind: 'interval', from: `${first}${mark}`, to: `${end}${mark}` } : undefined;
+  return Number(end) > Number(first)
+    ? { kind: 'interval', from: `${first}${mark}`, to: `${end}${mark}` }
+    : undefined;
 }
 
 function ordered(start: string, end: string): Edtf | undefined {
   if (start === end) return { kind: 'point', point: start };
   const [from, to] = [pointBounds(start), pointBounds(end)];
-  if (from === undefined || to === undefined || (from.start > to.end && !start.startsWith('-'))) return undefined;
+  if (from === undefined || to === undefined || (from.start > to.end && !start.startsWith('-')))
+    return undefined;
   return { kind: 'interval', from: start, to: end };
 }
 
@@ -109,7 +142,9 @@ function readList(text: string, reading: DateReading): Edtf | undefined {
   const points = parts.map((part) => readPoint(part.trim(), reading));
   if (points.some((point) => point === undefined)) return undefined;
   const distinct = [...new Set(points.filter((point) => point !== undefined))];
-  return distinct.length === 1 ? { kind: 'point', point: distinct[0] ?? '' } : { kind: 'list', points: distinct };
+  return distinct.length === 1
+    ? { kind: 'point', point: distinct[0] ?? '' }
+    : { kind: 'list', points: distinct };
 }
 
 function interval(from: string | undefined, to: string | undefined): Edtf | undefined {
@@ -119,7 +154,11 @@ function interval(from: string | undefined, to: string | undefined): Edtf | unde
 /** "Circa" before a range holds for both ends. */
 function circa(edtf: Single): Single {
   const mark = (point: string): string =>
-    point === '..' || /[~%]$/.test(point) ? point : point.endsWith('?') ? `${point.slice(0, -1)}%` : `${point}~`;
+    point === '..' || /[~%]$/.test(point)
+      ? point
+      : point.endsWith('?')
+        ? `${point.slice(0, -1)}%`
+        : `${point}~`;
   if (edtf.kind === 'point') return { kind: 'point', point: mark(edtf.point) };
   return { ...edtf, from: mark(edtf.from), to: mark(edtf.to) };
 }

@@ -13,6 +13,8 @@ export const langTag = valueTransform({
   bind: () => (value: string) => {
     const text = trimText(value);
     if (text === undefined) return undefined;
-    return readLanguage(text)?.bcp47 ?? new Bad('language.unknown', 'is no language code, tag or name we know');
+    return (
+      readLanguage(text)?.bcp47 ?? new Bad('language.unknown', 'is no language code, tag or name we know')
+    );
   },
 });

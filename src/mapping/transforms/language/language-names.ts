@@ -31,17 +31,23 @@ function buildNames(): ReadonlyMap<string, NamedLanguage> {
   const common = iso6393.filter(({ iso6391 }) => iso6391 !== undefined);
   addDisplayNames(table, 'en', iso6393.filter(({ iso6392T }) => iso6392T !== undefined)); // prettier-ignore
   // Short reference names (`Ge`, `Are`) are more often something else.
-  for (const { name, iso6393: code } of iso6393) if (name.length > 4) addFirst(table, name, { iso639_3: code });
+  for (const { name, iso6393: code } of iso6393)
+    if (name.length > 4) addFirst(table, name, { iso639_3: code });
   const others = new Map<string, NamedLanguage | 'ambiguous'>();
   for (const display of DISPLAY_LANGUAGES) collectDisplayNames(others, display, common);
   for (const language of common) collectDisplayNames(others, language.iso6391 ?? 'en', [language]);
-  for (const [name, language] of others) if (language !== 'ambiguous' && !table.has(name)) table.set(name, language);
+  for (const [name, language] of others)
+    if (language !== 'ambiguous' && !table.has(name)) table.set(name, language);
   return table;
 }
 
 type CodedLanguage = (typeof iso6393)[number];
 
-function addDisplayNames(table: Map<string, NamedLanguage>, display: string, languages: readonly CodedLanguage[]): void {
+function addDisplayNames(
+  table: Map<string, NamedLanguage>,
+  display: string,
+  languages: readonly CodedLanguage[],
+): void {
   for (const [name, language] of displayNames(display, languages)) addFirst(table, name, language);
 }
 
@@ -63,7 +69,10 @@ function collectDisplayNames(
   }
 }
 
-function displayNames(display: string, languages: readonly CodedLanguage[]): readonly (readonly [string, NamedLanguage])[] {
+function displayNames(
+  display: string,
+  languages: readonly CodedLanguage[],
+): readonly (readonly [string, NamedLanguage])[] {
   const names = new Intl.DisplayNames([display], { type: 'language', fallback: 'none' });
   return languages.flatMap(({ iso6391, iso6393: code }) => {
     const name = names.of(iso6391 ?? code);

@@ -35,7 +35,10 @@ function readTag(text: string): LanguageTag | undefined {
   const primary = match?.[1]?.toLowerCase();
   if (match === null || primary === undefined) return undefined;
   const subtags = (match[2] ?? '').split(/[-_]/).slice(1);
-  const extended = subtags[0] !== undefined && /^[A-Za-z]{3}$/.test(subtags[0]) ? codeOf(subtags[0].toLowerCase()) : undefined;
+  const extended =
+    subtags[0] !== undefined && /^[A-Za-z]{3}$/.test(subtags[0])
+      ? codeOf(subtags[0].toLowerCase())
+      : undefined;
   const iso639 = extended ?? codeOf(primary);
   if (iso639 === undefined) return undefined;
   const script = scriptIn(subtags) ?? LOCALE_MODIFIERS[match[3]?.toLowerCase() ?? ''];

@@ -46,7 +46,8 @@ function countScripts(sample: string): ReadonlyMap<string, number> {
     counts.set(into, parts.reduce((sum, part) => sum + (counts.get(part) ?? 0), 0)); // prettier-ignore
     parts.forEach((part) => counts.delete(part));
   };
-  if (counts.has('Hira') || (counts.has('Kana') && counts.has('Hani'))) merge('Jpan', ['Hira', 'Kana', 'Hani']);
+  if (counts.has('Hira') || (counts.has('Kana') && counts.has('Hani')))
+    merge('Jpan', ['Hira', 'Kana', 'Hani']);
   else if (counts.has('Hang') && counts.has('Hani')) merge('Kore', ['Hang', 'Hani']);
   return counts;
 }

@@ -27,7 +27,10 @@ export const dedupe = listTransform({
 });
 
 /** `undefined` for an object without the compared field: it equals nothing. */
-function keyOf(value: unknown, args: { readonly by?: string | undefined; readonly fold: boolean }): string | undefined {
+function keyOf(
+  value: unknown,
+  args: { readonly by?: string | undefined; readonly fold: boolean },
+): string | undefined {
   const compared = args.by !== undefined && typeof value === 'object' && value !== null
     ? (value as Record<string, unknown>)[args.by]
     : value; // prettier-ignore

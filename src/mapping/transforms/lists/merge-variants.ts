@@ -5,7 +5,8 @@ import { scriptOf } from '../language/script-of.ts';
 import { skeleton } from './transliteration.ts';
 
 /** An agent or title of a mapping's list; its lists may still be absent. */
-type Item = Partial<Agent> & Partial<Pick<Title, 'title' | 'subtitle' | 'translit'>> & { readonly variants?: readonly object[] };
+type Item = Partial<Agent> &
+  Partial<Pick<Title, 'title' | 'subtitle' | 'translit'>> & { readonly variants?: readonly object[] };
 
 /**
  * A list of agents (or titles) → the same list, in which an agent that the source repeats in another script is a
@@ -24,7 +25,8 @@ export const mergeVariants = listTransform({
     const scripts = [...new Set(items.map(scriptOfItem))];
     if (items.length < 2 || (scripts.length < 2 && !hasRepeatedNames(items))) return values;
     const { merged, left } = merge(items);
-    if (left) context.report('variants.doubtful', 'agents in several scripts that may be the same; all kept', 'info');
+    if (left)
+      context.report('variants.doubtful', 'agents in several scripts that may be the same; all kept', 'info');
     return merged;
   },
 });
@@ -49,7 +51,10 @@ function withVariants(owner: Item, others: readonly Item[]): Item {
   // The same words in the same script, once for each language: nothing to add.
   const added = others.filter((item) => formText(item) !== formText(owner)).map(form);
   const fresh = added.filter(
-    (one, index) => !added.slice(0, index).some((other) => JSON.stringify({ ...other, lang: '' }) === JSON.stringify({ ...one, lang: '' })),
+    (one, index) =>
+      !added
+        .slice(0, index)
+        .some((other) => JSON.stringify({ ...other, lang: '' }) === JSON.stringify({ ...one, lang: '' })),
   );
   return known.length + fresh.length === 0 ? owner : { ...owner, variants: [...known, ...fresh] };
 }

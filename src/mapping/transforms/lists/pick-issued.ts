@@ -22,7 +22,11 @@ export const pickIssued = listTransform({
     const untyped = dates.filter((date) => date.type === undefined && date !== issued);
     const coarse = untyped.filter((date) => rank(date) === 0);
     if (issued !== undefined && issued.type === undefined && coarse.length > 0) {
-      context.report('date.several', 'several dates without a type; the first is taken as the date issued', 'info');
+      context.report(
+        'date.several',
+        'several dates without a type; the first is taken as the date issued',
+        'info',
+      );
       context.confidence('guess');
     }
     const available = issued === undefined ? undefined : latest(untyped.filter((date) => rank(date) > 0));
@@ -30,12 +34,17 @@ export const pickIssued = listTransform({
       if (date === issued) return { ...date, type: 'issued' };
       return { ...date, type: date.type ?? (date === available ? 'available' : 'other') };
     });
-    return [...typed.filter((date) => date.type === 'issued'), ...typed.filter((date) => date.type !== 'issued')];
+    return [
+      ...typed.filter((date) => date.type === 'issued'),
+      ...typed.filter((date) => date.type !== 'issued'),
+    ];
   },
 });
 
 function publicationDate(dates: readonly UntypedDate[]): UntypedDate | undefined {
-  const candidates = dates.filter((date) => date.type === undefined && (date.edtf !== undefined || date.undated === true));
+  const candidates = dates.filter(
+    (date) => date.type === undefined && (date.edtf !== undefined || date.undated === true),
+  );
   const dated = candidates.filter((date) => date.edtf !== undefined);
   const pool = dated.length > 0 ? dated : candidates;
   const lowest = Math.min(...pool.map(rank));

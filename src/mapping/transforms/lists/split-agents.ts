@@ -35,7 +35,8 @@ function atSemicolons(value: string): readonly string[] {
     const text = part.trim();
     const previous = agents.at(-1);
     if (text === '') continue;
-    if (previous !== undefined && belongsToPrevious(text, previous)) agents[agents.length - 1] = `${previous}; ${text}`;
+    if (previous !== undefined && belongsToPrevious(text, previous))
+      agents[agents.length - 1] = `${previous}; ${text}`;
     else agents.push(text);
   }
   return agents;
@@ -45,7 +46,9 @@ function belongsToPrevious(text: string, previous: string): boolean {
   if (ET_AL.test(text)) return false;
   if (!/\p{L}{2}/u.test(text) || /^(?:https?:\/\/)?orcid/i.test(text)) return true;
   if (!previous.includes(',')) return false;
-  return !text.includes(',') || hasListedWord(foldText(text.slice(0, 200)).split(' ').slice(0, 2), ORGANISATION);
+  return (
+    !text.includes(',') || hasListedWord(foldText(text.slice(0, 200)).split(' ').slice(0, 2), ORGANISATION)
+  );
 }
 
 const CONJUNCTION = /\s+(?:and|&|und|et|и|i)\s+|,\s*(?:and|und|et|и|i)\s+/u;
@@ -60,7 +63,8 @@ function atConjunctions(text: string): readonly string[] {
   if (hasListedWord(words, ORGANISATION) || hasListedWord(connecting, CONNECTING)) return [text];
   const [first = '', ...others] = parts;
   // `A. Smith, B. Jones and C. Brown` is a list whose commas divide names too.
-  const listed = others.length === 1 && !/,/.test(others[0] ?? '') && /,/.test(first) ? first.split(',') : [first];
+  const listed =
+    others.length === 1 && !/,/.test(others[0] ?? '') && /,/.test(first) ? first.split(',') : [first];
   const names = [...listed, ...others];
   return names.every(isWholeName) ? names : [text];
 }

@@ -14,7 +14,9 @@ const HEADING_SEPARATOR = '--';
 export const splitPath = valueTransform({
   name: 'split_path',
   summary: 'Reads a hierarchical or pre-coordinated subject string.',
-  arguments: z.strictObject({ on: z.array(z.string().min(1)).min(1).default(['--', '::', ' > ']) }).prefault({}),
+  arguments: z
+    .strictObject({ on: z.array(z.string().min(1)).min(1).default(['--', '::', ' > ']) })
+    .prefault({}),
   takes: 'text',
   gives: 'Subject',
   recogniser: true,

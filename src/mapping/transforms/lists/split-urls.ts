@@ -1,5 +1,6 @@
 import { z } from '../../../schema/index.ts';
 import { valueTransform } from '../../transform.ts';
+import { unlessBlank } from '../text/unless-blank.ts';
 
 /** A second address glued to a first. After `/ = ? & : #` it belongs to the first (web archives, redirects). */
 const GLUED = /(?<=[^\s/=?&:#("'<])(?=https?:\/\/)/i;
@@ -16,7 +17,7 @@ export const splitUrls = valueTransform({
   gives: 'text',
   bind: () => (value: string, context) => {
     const text = value.trim();
-    if (!/^https?:\/\//i.test(text)) return value;
+    if (!/^https?:\/\//i.test(text)) return unlessBlank(value);
     const words = text.split(/\s+/);
     if (!words.every((word) => /^https?:\/\//i.test(word))) return value;
     const urls = words.flatMap((word) => word.split(GLUED));

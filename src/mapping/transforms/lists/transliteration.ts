@@ -23,7 +23,12 @@ const LATIN_SPELLINGS: readonly (readonly [RegExp, string])[] = [
  * when the text has letters of another script.
  */
 export function skeleton(text: string): string | undefined {
-  const base = text.toLowerCase().replaceAll('й', 'и').replaceAll('ї', 'і').normalize('NFKD').replaceAll('ου', 'u');
+  const base = text
+    .toLowerCase()
+    .replaceAll('й', 'и')
+    .replaceAll('ї', 'і')
+    .normalize('NFKD')
+    .replaceAll('ου', 'u');
   const latin = [...base].map((letter) => CYRILLIC[letter] ?? GREEK[letter] ?? letter).join('');
   const plain = LATIN_SPELLINGS.reduce((result, [pattern, one]) => result.replace(pattern, one), latin)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')

@@ -17,25 +17,40 @@ export const originEvents = valueTransform({
   arguments: z.undefined(),
   takes: 'any',
   gives: 'Event',
-  bind:
-    () =>
-    (description: Described): readonly Origin[] => {
-      const { events = [], dates = [], edition, issuance, frequency } = description;
-      const loose = dates.filter(
-        (date) => !events.some((event) => event.dates.some((known) => sameDate(known, date))),
-      );
-      const publication = events.find((event) => event.type === 'publication' && !event.dates.some(isIssued));
-      const published = publication === undefined ? [] : loose.filter(isIssued);
-      const rest = loose.filter((date) => !published.includes(date));
-      const origins: Origin[] = events.map((event) =>
-        event === publication ? { ...event, dates: [...event.dates, ...published] } : event,
-      );
-      const bare = edition !== undefined || issuance !== undefined || frequency !== undefined;
-      if (rest.length > 0 || (bare && events.length === 0))
-        origins.push({ places: [], agents: [], dates: rest });
-      return origins;
-    },
+  bind: () => eventsOf,
 });
+
+function eventsOf(description: Described): readonly Origin[] {
+  const { events = [], dates = [], edition, issuance, frequency } = description;
+  const loose = dates.filter(
+    (date) => !events.some((event) => event.dates.some((known) => sameDate(known, date))),
+  );
+  const publication = events.find((event) => event.type === 'publication' && !event.dates.some(isIssued));
+  const published = publication === undefined ? [] : loose.filter(isIssued);
+  const rest = loose.filter((date) => !published.includes(date));
+  const origins: Origin[] = events.map((event) =>
+    event === publication ? { ...event, dates: [...event.dates, ...published] } : event,
+  );
+  const bare = edition !== undefined || issuance !== undefined || frequency !== undefined;
+  if (rest.length > 0 || (bare && events.length === 0)) {
+    origins.push({ places: [], agents: [], dates: rest });
+  }
+  return withOneKeyDate(origins);
+}
+
+function withOneKeyDate(origins: readonly Origin[]): readonly Origin[] {
+  const dates = origins.flatMap((origin) => origin.dates);
+  const key =
+    dates.find((date) => date.keyDate) ?? dates.find((date) => isIssued(date) && date.undated === undefined);
+  if (key === undefined) return origins;
+  return origins.map((origin) => ({
+    ...origin,
+    dates: origin.dates.map((date) => {
+      const { keyDate: _, ...others } = date;
+      return date === key ? { ...others, keyDate: true } : others;
+    }),
+  }));
+}
 
 function isIssued(date: DateValue): boolean {
   return date.type === 'issued';

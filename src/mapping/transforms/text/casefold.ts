@@ -1,6 +1,7 @@
 import { z } from '../../../schema/index.ts';
 import { valueTransform } from '../../transform.ts';
 import { casefoldText } from './fold-text.ts';
+import { unlessBlank } from './unless-blank.ts';
 
 /** Text → text for comparing: `Straße` and `STRASSE` become equal. */
 export const casefold = valueTransform({
@@ -9,5 +10,5 @@ export const casefold = valueTransform({
   arguments: z.undefined(),
   takes: 'text',
   gives: 'text',
-  bind: () => (value: string) => casefoldText(value) || undefined,
+  bind: () => (value: string) => unlessBlank(casefoldText(value)),
 });

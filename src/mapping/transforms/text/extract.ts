@@ -1,6 +1,7 @@
 import { z } from '../../../schema/index.ts';
 import { NOT_MINE, valueTransform } from '../../transform.ts';
 import { REGEX_INPUT_LIMIT, regexArgument } from './regex-argument.ts';
+import { unlessBlank } from './unless-blank.ts';
 
 /**
  * Text → the first group of the first match (the whole match when there is no group); with `groups`, an object
@@ -19,9 +20,10 @@ export const extract = valueTransform({
       if (value.length > REGEX_INPUT_LIMIT) return NOT_MINE;
       const match = pattern.exec(value);
       if (match === null) return NOT_MINE;
-      if (args.groups === undefined) return (match.length > 1 ? match[1] : match[0]) || NOT_MINE;
+      if (args.groups === undefined)
+        return unlessBlank((match.length > 1 ? match[1] : match[0]) ?? '') ?? NOT_MINE;
       const named = args.groups.map((name, index) => [name, match[index + 1]] as const);
-      const filled = named.filter(([, text]) => text !== undefined && text !== '');
+      const filled = named.filter(([, text]) => text !== undefined && unlessBlank(text) !== undefined);
       return filled.length === 0 ? NOT_MINE : Object.fromEntries(filled);
     };
   },

@@ -2,6 +2,7 @@ import { TextDecoder } from 'node:util';
 import { z } from '../../../schema/index.ts';
 import { valueTransform } from '../../transform.ts';
 import { CP1252_HIGH } from './cp1252.ts';
+import { unlessBlank } from './unless-blank.ts';
 
 /** A lead byte of UTF-8 read as Latin, followed by a continuation byte read as Latin. */
 const SUSPECT = new RegExp(`[\\u00C2-\\u00F4][\\u0080-\\u00BF${CP1252_HIGH}]`);
@@ -26,7 +27,7 @@ export const fixMojibake = valueTransform({
         text = repaired;
       }
       if (text !== value) context.report('text.mojibake', 'was UTF-8 read as Windows-1252; repaired', 'info');
-      return text;
+      return unlessBlank(text);
     };
   },
 });

@@ -1,5 +1,6 @@
 import { z } from '../../../schema/index.ts';
 import { valueTransform } from '../../transform.ts';
+import { unlessBlank } from './unless-blank.ts';
 
 // C0 without tab and line feed, DEL and C1, the soft hyphen and the byte order mark.
 const REMOVED = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\uFEFF]/;
@@ -18,6 +19,6 @@ export const nfc = valueTransform({
       context.report('text.replacement', 'contains U+FFFD: a character was lost before we read it', 'warn');
     }
     if (REMOVED.test(text)) text = text.replace(/\r\n?/g, '\n').replace(REMOVED_ALL, '');
-    return text === '' ? undefined : text;
+    return unlessBlank(text);
   },
 });

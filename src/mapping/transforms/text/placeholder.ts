@@ -2,6 +2,7 @@ import { z } from '../../../schema/index.ts';
 import { valueTransform } from '../../transform.ts';
 import { casefoldText } from './fold-text.ts';
 import { trimText } from './trim-text.ts';
+import { unlessBlank } from './unless-blank.ts';
 
 /**
  * Values that say "there is no value". The `(:…)` codes are those of the ANVL/ERC kernel, which DataCite
@@ -30,7 +31,7 @@ export const placeholder = valueTransform({
     const placeholders = new Set(listed);
     const longest = Math.max(0, ...listed.map((text) => text.length)) + 8;
     return (value: string) => {
-      if (value.length > longest) return value;
+      if (value.length > longest) return unlessBlank(value);
       const text = trimText(value);
       if (text === undefined || PUNCTUATION_ONLY.test(text)) return undefined;
       return placeholders.has(casefoldText(text)) ? undefined : value;

@@ -1,6 +1,7 @@
 import { z } from '../../../schema/index.ts';
 import { valueTransform } from '../../transform.ts';
 import { REGEX_INPUT_LIMIT, regexArgument } from './regex-argument.ts';
+import { unlessBlank } from './unless-blank.ts';
 
 /** Text → text. Every match is replaced; `$1` and `$<name>` stand for groups. No match leaves the value alone. */
 export const replace = valueTransform({
@@ -14,9 +15,9 @@ export const replace = valueTransform({
     return (value: string, context) => {
       if (value.length > REGEX_INPUT_LIMIT) {
         context.report('text.too-long', `left alone: longer than ${REGEX_INPUT_LIMIT} characters`, 'warn');
-        return value;
+        return unlessBlank(value);
       }
-      return value.replace(pattern, args.with) || undefined;
+      return unlessBlank(value.replace(pattern, args.with));
     };
   },
 });

@@ -2,6 +2,7 @@ import { z } from '../../../schema/index.ts';
 import { valueTransform } from '../../transform.ts';
 import { tagRoles, type TagRole } from './markup-tags.ts';
 import { texEnd } from './tex.ts';
+import { unlessBlank } from './unless-blank.ts';
 
 /** No real tag is longer; a `<` without its `>` within this length is text. */
 const LONGEST_TAG = 1_000;
@@ -25,8 +26,7 @@ export const stripMarkup = valueTransform({
     const roles = tagRoles(args.profiles);
     const protectTex = args.protect.includes('tex');
     return (value: string) => {
-      if (!value.includes('<')) return value;
-      return strip(value, roles, protectTex) || undefined;
+      return unlessBlank(value.includes('<') ? strip(value, roles, protectTex) : value);
     };
   },
 });

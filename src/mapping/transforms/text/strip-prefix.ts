@@ -1,7 +1,8 @@
-import { z } from '../../../schema/index.ts';
+import { type z } from '../../../schema/index.ts';
 import { valueTransform } from '../../transform.ts';
 import { affixArgument, AFFIXES } from './affix-argument.ts';
 import { casefoldText } from './fold-text.ts';
+import { unlessBlank } from './unless-blank.ts';
 
 /** What must stand between a label and the text: `Abstract: …`, but not `Abstract algebra …`. */
 const AFTER_LABEL = /^\s*(?:[:.：]|[-–—](?=\s)|[—–]|\r?\n)[\s:.\-–—]*/;
@@ -25,9 +26,9 @@ export const stripPrefix = valueTransform({
         if (casefoldText(text.slice(0, prefix.length)) !== prefix) continue;
         const rest = text.slice(prefix.length);
         const length = builtin === undefined ? 0 : labelEnd(rest, builtin === 'by');
-        if (length !== undefined) return rest.slice(length).trimStart() || undefined;
+        if (length !== undefined) return unlessBlank(rest.slice(length).trimStart());
       }
-      return value;
+      return unlessBlank(value);
     };
   },
 });

@@ -1,6 +1,7 @@
 import { z } from '../../../schema/index.ts';
 import { valueTransform } from '../../transform.ts';
 import { casefoldText } from './fold-text.ts';
+import { unlessBlank } from './unless-blank.ts';
 
 /** Text → text. At most one suffix goes, compared without regard to case. */
 export const stripSuffix = valueTransform({
@@ -14,8 +15,7 @@ export const stripSuffix = valueTransform({
     return (value: string) => {
       const text = value.trimEnd();
       const suffix = suffixes.find((end) => casefoldText(text.slice(-end.length)) === end);
-      if (suffix === undefined) return value;
-      return text.slice(0, -suffix.length).trimEnd() || undefined;
+      return unlessBlank(suffix === undefined ? value : text.slice(0, -suffix.length).trimEnd());
     };
   },
 });

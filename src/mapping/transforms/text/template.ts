@@ -1,5 +1,6 @@
 import { z } from '../../../schema/index.ts';
 import { valueTransform } from '../../transform.ts';
+import { unlessBlank } from './unless-blank.ts';
 
 type Piece = { readonly text: string } | { readonly field: string } | { readonly optional: readonly Piece[] };
 
@@ -17,7 +18,7 @@ export const template = valueTransform({
     const pieces = parse(args);
     return (value: unknown) => {
       const filled = fill(pieces, value);
-      return filled.any ? filled.text || undefined : undefined;
+      return filled.any ? unlessBlank(filled.text) : undefined;
     };
   },
 });

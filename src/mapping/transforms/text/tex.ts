@@ -27,7 +27,8 @@ function inlineEnd(body: string): number {
     const char = body[index];
     if (char === '\\') index += 1;
     else if (char === '\n' && body[index + 1] === '\n') return -1;
-    else if (char === '$') return /\S/.test(body[index - 1] ?? ' ') && !/\d/.test(body[index + 1] ?? '') ? index : -1;
+    else if (char === '$')
+      return /\S/.test(body[index - 1] ?? ' ') && !/\d/.test(body[index + 1] ?? '') ? index : -1;
   }
   return -1;
 }

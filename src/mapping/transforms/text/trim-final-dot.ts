@@ -1,6 +1,7 @@
 import { z } from '../../../schema/index.ts';
 import { valueTransform } from '../../transform.ts';
 import { endsInAbbreviation, lastWord } from './final-dot.ts';
+import { unlessBlank } from './unless-blank.ts';
 
 /** Languages that write ordinal numbers with a full stop. */
 const ORDINAL_DOT = new Set(['sr', 'hr', 'bs', 'cnr', 'sh', 'sl', 'de', 'hu', 'cs', 'sk', 'da', 'nb', 'nn', 'no', 'fi', 'et', 'lv', 'is', 'tr']); // prettier-ignore
@@ -17,11 +18,11 @@ export const trimFinalDot = valueTransform({
   gives: 'text',
   bind: (args) => (value: string, context) => {
     const text = value.trimEnd();
-    if (!text.endsWith('.')) return value;
+    if (!text.endsWith('.')) return unlessBlank(value);
     const language = (args?.lang ?? context.lang)?.split(/[-_]/)[0]?.toLowerCase();
     const ordinal = language === undefined || ORDINAL_DOT.has(language);
     const number = /^\p{N}+$/u.test(lastWord(text));
     if (number ? ordinal : endsInAbbreviation(text)) return value;
-    return text.slice(0, -1).trimEnd() || undefined;
+    return unlessBlank(text.slice(0, -1).trimEnd());
   },
 });

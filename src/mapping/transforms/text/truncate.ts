@@ -1,5 +1,6 @@
 import { z } from '../../../schema/index.ts';
 import { valueTransform } from '../../transform.ts';
+import { unlessBlank } from './unless-blank.ts';
 
 /** Text → at most `n` characters (code points), with `at: word` cut before a word and not inside one. */
 export const truncate = valueTransform({
@@ -9,12 +10,12 @@ export const truncate = valueTransform({
   takes: 'text',
   gives: 'text',
   bind: (args) => (value: string) => {
-    if (value.length <= args.n) return value;
+    if (value.length <= args.n) return unlessBlank(value);
     const characters = [...value.slice(0, args.n * 2 + 2)];
     if (characters.length <= args.n) return value;
     const cut = characters.slice(0, args.n).join('');
-    if (args.at === 'character' || /\s/.test(characters[args.n] ?? '')) return cut.trimEnd() || undefined;
+    if (args.at === 'character' || /\s/.test(characters[args.n] ?? '')) return unlessBlank(cut.trimEnd());
     const space = Math.max(cut.lastIndexOf(' '), cut.lastIndexOf('\n'));
-    return (space > 0 ? cut.slice(0, space) : cut).trimEnd() || undefined;
+    return unlessBlank((space > 0 ? cut.slice(0, space) : cut).trimEnd());
   },
 });

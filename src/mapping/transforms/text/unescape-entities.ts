@@ -3,6 +3,7 @@ import { isLegalCodePoint } from '../../../xml/characters.ts';
 import { decodeNamedEntity } from '../../../xml/repair-xml.ts';
 import { valueTransform } from '../../transform.ts';
 import { CP1252_HIGH } from './cp1252.ts';
+import { unlessBlank } from './unless-blank.ts';
 
 /** Escaped twice at the source is common; three times was never seen, and `&amp;lt;` may be meant. */
 const MAX_TURNS = 2;
@@ -23,7 +24,7 @@ export const unescapeEntities = valueTransform({
       if (decoded === text) break;
       text = decoded;
     }
-    return text;
+    return unlessBlank(text);
   },
 });
 

@@ -1,5 +1,6 @@
 import { z } from '../../../schema/index.ts';
 import { valueTransform } from '../../transform.ts';
+import { unlessBlank } from './unless-blank.ts';
 
 /** Text → text. */
 export const upper = valueTransform({
@@ -8,5 +9,5 @@ export const upper = valueTransform({
   arguments: z.undefined(),
   takes: 'text',
   gives: 'text',
-  bind: () => (value: string) => value.toUpperCase() || undefined,
+  bind: () => (value: string) => unlessBlank(value.toUpperCase()),
 });

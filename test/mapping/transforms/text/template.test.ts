@@ -11,7 +11,7 @@ describe('the transform "template"', () => {
     ['p. {n}', { n: 5 }, 'p. 5'],
   ])('%s of %j is %j', (pattern, value, expected) => {
     if (template.kind !== 'value') throw new Error('a value transform is expected');
-    const fill = template.bind(template.arguments.parse(pattern) as never) as (value: unknown) => unknown;
+    const fill = template.bind(template.arguments.parse(pattern)) as (value: unknown) => unknown;
     expect(fill(value)).toBe(expected);
   });
 });

@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest';
+import { DCMI_TYPES } from '../../../src/model/canonical.ts';
+import { BUILTIN_TABLES, VOCABULARIES } from '../../../src/mapping/vocab/index.ts';
+import { COAR_TYPE_SYNONYMS, EUREPO_INPUT_TYPES } from '../../../src/mapping/vocab/coar-type-synonyms.ts';
+import { COAR_TYPES } from '../../../src/mapping/vocab/coar-types.ts';
+import { CC_LICENCES, LICENCE_PAGES, SPDX_IDS } from '../../../src/mapping/vocab/licences.ts';
+import { findTerm, foldTerm, termIndex } from '../../../src/mapping/vocab/fold-term.ts';
+
+const LABELS = new Set(COAR_TYPES.map(({ label }) => label));
+
+describe('the COAR resource types', () => {
+  test('have one URI and one label each', () => {
+    expect(new Set(COAR_TYPES.map(({ uri }) => uri)).size).toBe(COAR_TYPES.length);
+    expect(LABELS.size).toBe(COAR_TYPES.length);
+  });
+
+  test('are what every synonym stands for', () => {
+    expect(Object.keys(COAR_TYPE_SYNONYMS).filter((label) => !LABELS.has(label))).toEqual([]);
+    expect([...EUREPO_INPUT_TYPES.values()].filter((label) => !LABELS.has(label))).toEqual([]);
+  });
+
+  test('share no synonym', () => {
+    const owners = new Map<string, string>();
+    const shared: string[] = [];
+    for (const [label, names] of Object.entries(COAR_TYPE_SYNONYMS)) {
+      for (const name of [label, ...names.split('|')]) {
+        const owner = owners.get(foldTerm(name)) ?? label;
+        if (owner !== label) shared.push(`${name}: ${owner}, ${label}`);
+        owners.set(foldTerm(name), owner);
+      }
+    }
+    expect(shared).toEqual([]);
+  });
+});
+
+describe('builtin tables', () => {
+  test('lead from URIs of the vocabulary they translate', () => {
+    const types = VOCABULARIES.get('coar-type')!;
+    for (const name of ['coar-type-label', 'coar-to-dcmi', 'eurepo-type']) {
+      expect([...BUILTIN_TABLES.get(name)!.keys()].filter((uri) => !types.has(uri))).toEqual([]);
+    }
+  });
+
+  test('lead to DCMI types and back out of them', () => {
+    const dcmi = new Set<string>(DCMI_TYPES);
+    expect([...BUILTIN_TABLES.get('coar-to-dcmi')!.values()].filter((type) => !dcmi.has(type))).toEqual([]);
+    expect(
+      [...BUILTIN_TABLES.get('mods-type-of-resource')!.keys()].filter((type) => !dcmi.has(type)),
+    ).toEqual([]);
+  });
+
+  test.each([
+    ['coar-type-label', 'http://purl.org/coar/resource_type/c_3248', 'book part'],
+    ['coar-to-dcmi', 'http://purl.org/coar/resource_type/c_3248', 'Text'],
+    ['eurepo-type', 'http://purl.org/coar/resource_type/c_3248', 'info:eu-repo/semantics/bookPart'],
+    ['eurepo-type', 'http://purl.org/coar/resource_type/c_46ec', undefined],
+    [
+      'eurepo-version',
+      'http://purl.org/coar/version/c_970fb48d4fbd8a85',
+      'info:eu-repo/semantics/publishedVersion',
+    ],
+    ['eurepo-access', 'http://purl.org/coar/access_right/c_14cb', 'info:eu-repo/semantics/closedAccess'],
+    ['coar-access-label', 'http://purl.org/coar/access_right/c_abf2', 'open access'],
+    ['mods-type-of-resource', 'StillImage', 'still image'],
+    ['mods-type-of-resource', 'Image', undefined],
+    ['mods-url-access', 'landing', 'object in context'],
+    ['mods-url-access', 'unknown', undefined],
+    ['relator-label', 'aut', 'author'],
+  ])('%s: %s is %s', (table, key, value) => {
+    expect(BUILTIN_TABLES.get(table)!.get(key)).toBe(value);
+  });
+});
+
+describe('licences', () => {
+  test('of other publishers are SPDX identifiers', () => {
+    expect([...LICENCE_PAGES.values()].filter((id) => SPDX_IDS.get(id.toLowerCase()) !== id)).toEqual([]);
+  });
+
+  test('of the six Creative Commons kinds have version 4.0', () => {
+    const current = [...CC_LICENCES].filter(([, versions]) => versions.includes('4.0')).map(([code]) => code);
+    expect(current.sort()).toEqual(['by', 'by-nc', 'by-nc-nd', 'by-nc-sa', 'by-nd', 'by-sa']);
+  });
+});
+
+describe('terms', () => {
+  test.each([
+    ['conferenceObject', 'Conference object'],
+    ['Thèse de doctorat', 'these de doctorat'],
+    ['ЧЛАНАК', 'чланак'],
+  ])('"%s" and "%s" are one', (one, other) => {
+    expect(foldTerm(one)).toBe(foldTerm(other));
+  });
+
+  test('belong to the first that claims them, and prose is none', () => {
+    const index = termIndex([
+      [1, 'a|b'],
+      [2, 'b|c|'],
+    ]);
+    expect([
+      findTerm(index, 'B'),
+      findTerm(index, 'c'),
+      findTerm(index, ''),
+      findTerm(index, 'a'.repeat(200)),
+    ]).toEqual([1, 2, undefined, undefined]);
+  });
+});

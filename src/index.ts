@@ -11,7 +11,8 @@ export type { HarvestSummary } from './harvest/outcome.ts';
 
 export { loadMappings } from './mapping/load-mappings.ts';
 export { mapRecord } from './mapping/map-record.ts';
-export { renderRecord } from './formats/formats.ts';
+export { createFormats } from './formats/formats.ts';
+export { renderRecord } from './mapping/emit/render.ts';
 export type { InputMapping, MappingSet, MapResult, MetadataFormat, RenderResult } from './mapping/mapping.ts';
 
 export { openStorage } from './storage/open-storage.ts';

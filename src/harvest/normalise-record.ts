@@ -44,8 +44,8 @@ type Normalised = Extract<RecordOutcome, { kind: 'mapped' | 'deleted' | 'quarant
 /** Maps and renders one record. Never throws for what a record holds: what cannot be served comes back as held. */
 export function normaliseRecord(received: ReceivedRecord, context: NormaliseContext): Normalised {
   const { header, raw } = received;
-  if (header.deleted) return { ...originOf(header), kind: 'deleted' };
   if (header.identifier === '') return hold(received, context, held('header.identifier-missing', 'the header has no identifier')); // prettier-ignore
+  if (header.deleted) return { ...originOf(header), kind: 'deleted' };
   if (raw.metadata === undefined) return hold(received, context, held('metadata.missing', 'the record has no metadata and is not deleted')); // prettier-ignore
 
   const payload = readRoot(raw.metadata, context.mapping);

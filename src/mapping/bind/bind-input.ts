@@ -16,6 +16,7 @@ import { bindRule } from './bind-rule.ts';
 import { bindIgnored } from './bind-ignored.ts';
 import { bindPath, checkRoot, namesOf } from './bind-path.ts';
 import type { BoundRule, InputBinding, RuleScope } from './context.ts';
+import { bindExpression } from './bind-expression.ts';
 
 /** An input mapping with what `mapRecord` runs. */
 export interface BoundInputMapping extends InputMapping {
@@ -103,6 +104,7 @@ function createBinding(mapping: ResolvedMapping, options: BindOptions): InputBin
   }
   const bound = new Map<string, readonly BoundRule[] | 'open'>();
   const binding: InputBinding = {
+    expression: bindExpression,
     report,
     tables,
     pipes: mapping.pipes,

@@ -5,7 +5,7 @@ import { didYouMean } from '../../yaml/did-you-mean.ts';
 import { conversionTo } from '../target/conversions.ts';
 import { isObjectType, resolveTarget, type Field, type ObjectType } from '../target/target-table.ts';
 import { put, type Values } from '../target/write.ts';
-import { bindExpression, type BoundExpression } from './bind-expression.ts';
+import type { BoundExpression } from './bind-expression.ts';
 import type { InputBinding, RuleScope } from './context.ts';
 
 /** Fills an item; answers whether the record itself said something for it, not only constants. */
@@ -46,7 +46,7 @@ interface ItemPlace {
 }
 
 function bindMerge(spot: Spot<ExpressionSpec>, binding: InputBinding, type: ObjectType): Fill {
-  const expression = bindExpression(spot, binding, type);
+  const expression = binding.expression(spot, binding, type);
   const convert = checkedConversion(spot, expression, { binding, type, field: undefined });
   return {
     constant: expression.constant,
@@ -100,7 +100,7 @@ function bindSet(key: string, spot: Spot<ExpressionSpec>, { binding, type }: Ite
   }
   const owners = resolved.fields.slice(0, -1);
   const field = resolved.fields.at(-1)!;
-  const expression = bindExpression(spot, binding, field.type);
+  const expression = binding.expression(spot, binding, field.type);
   // An identifier recognised for the `value` of an identifier brings its other fields along.
   const isWhole = expression.gives === type.name && !isObjectType(field.type) && owners.length === 0;
   const convert = isWhole ? same : checkedConversion(spot, expression, { binding, type, field });

@@ -4,7 +4,8 @@ import type { RuleSpec } from '../load/mapping-file.ts';
 import type { Spot } from '../load/spot.ts';
 import type { Scope } from '../paths/scope.ts';
 import type { Run } from '../run.ts';
-import type { ObjectType } from '../target/target-table.ts';
+import type { ObjectType, TargetType } from '../target/target-table.ts';
+import type { BoundExpression, ExpressionKeys } from './bind-expression.ts';
 
 /** A place in a record, during a run. */
 export interface RuleScope extends Scope {
@@ -15,6 +16,8 @@ export interface InputBinding extends Binding<RuleScope> {
   readonly blocks: ReadonlyMap<string, Spot<readonly RuleSpec[]>>;
   /** The rules of a block bound for an object type; bound once. */
   block(name: Spot<string>, type: ObjectType): (() => readonly BoundRule[]) | undefined;
+  /** Binds an expression: items hold expressions, and expressions (`each`) hold items. */
+  expression(spot: Spot<ExpressionKeys>, binding: InputBinding, target: TargetType): BoundExpression;
 }
 
 export type BoundRule = (scope: RuleScope) => void;

@@ -38,7 +38,7 @@ export async function identify(client: RepositoryClient, signal?: AbortSignal): 
 }
 
 /** Reads an Identify response leniently. */
-export function parseIdentify({ root }: ProtocolResponse): Identify {
+function parseIdentify({ root }: ProtocolResponse): Identify {
   const empty: EnvelopeElement = { name: 'Identify', namespace: '', attributes: {}, text: '', children: [] };
   const answer = envelopeChild(root, 'Identify') ?? empty;
   const earliestDatestamp = parseLenientDatestamp(textOf(answer, 'earliestDatestamp'));

@@ -87,7 +87,7 @@ export function rawHashOf(raw: Pick<RawRecord, 'metadata' | 'about'>): string {
 }
 
 /** The job's set, in which all its records are served. */
-export function setsOf(job: { readonly name: string }): readonly string[] {
+function setsOf(job: { readonly name: string }): readonly string[] {
   return [job.name];
 }
 
@@ -166,8 +166,7 @@ function mapOptions(context: NormaliseContext): { coverage?: Coverage } {
 }
 
 function repairIssue(name: string): Issue {
-  const message =
-    'the XML as received was not well-formed; it was repaired to be read';
+  const message = 'the XML as received was not well-formed; it was repaired to be read';
   return { code: `repair.${name}`, severity: 'warn', rule: 'read', at: '', message };
 }
 

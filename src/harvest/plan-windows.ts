@@ -11,13 +11,6 @@ export interface Selection {
   readonly set?: string;
 }
 
-export interface WindowPlan {
-  readonly kind: WindowKind;
-  readonly set?: string;
-  readonly from?: string;
-  readonly until?: string;
-}
-
 /** The kind of window that a selection makes: only whole, unbounded ones move the cursor. */
 export function kindOf(selection: Selection, sets: readonly (string | undefined)[]): WindowKind {
   const { full, from, until, set } = selection;

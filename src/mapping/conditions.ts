@@ -8,10 +8,7 @@ import { part, parts, type Spot } from './load/spot.ts';
 export type Condition<Context> = (context: Context) => boolean;
 
 /** Binds a condition over whatever the binding's paths read: input nodes or canonical values. */
-export function bindCondition<Context>(
-  spot: Spot<ConditionSpec>,
-  binding: Binding<Context>,
-): Condition<Context> {
+function bindCondition<Context>(spot: Spot<ConditionSpec>, binding: Binding<Context>): Condition<Context> {
   const tests = Object.keys(spot.value).map((key) => {
     return BINDERS[key as keyof ConditionSpec](spot, binding);
   });

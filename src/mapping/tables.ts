@@ -43,7 +43,7 @@ export function bindTables(
 }
 
 /** Folds a key: `casefold` ignores case and outer blanks; `fold` also accents and punctuation. */
-export function foldKey(key: string, how: TableSpec['key']): string {
+function foldKey(key: string, how: TableSpec['key']): string {
   if (how === 'exact') return key;
   const lower = key.trim().toLowerCase();
   if (how === 'casefold') return lower;

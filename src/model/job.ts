@@ -20,7 +20,10 @@ export const jobSchema = z.strictObject({
   sets: z
     .strictObject({
       include: z.array(setSpec).default([]).describe('Harvest only these sets, one after the other.'),
-      exclude: z.array(setSpec).default([]).describe('Without `include`: harvest every set of ListSets but these.'),
+      exclude: z
+        .array(setSpec)
+        .default([])
+        .describe('Without `include`: harvest every set of ListSets but these.'),
     })
     .prefault({}),
   schedule: z
@@ -34,7 +37,10 @@ export const jobSchema = z.strictObject({
     .describe('The time zone of the schedule, for example `Europe/Belgrade`.'),
   windows: z
     .strictObject({
-      by: z.literal('none').default('none').describe('How a harvest is cut into windows: `none`, one window per set.'),
+      by: z
+        .literal('none')
+        .default('none')
+        .describe('How a harvest is cut into windows: `none`, one window per set.'),
       parallel: z.literal(1).default(1).describe('Windows at once.'),
       overlap: duration.prefault('26h').describe('How much of the past each harvest asks for again.'),
     })

@@ -12,28 +12,6 @@ export const OAI_ERROR_CODES = [
 ] as const;
 export type OaiErrorCode = (typeof OAI_ERROR_CODES)[number];
 
-/** Which errors each verb may answer with (protocol §4.1–4.6); badVerb belongs to none of them. */
-export const ERRORS_OF_VERB = {
-  Identify: ['badArgument'],
-  ListMetadataFormats: ['badArgument', 'idDoesNotExist', 'noMetadataFormats'],
-  ListSets: ['badArgument', 'badResumptionToken', 'noSetHierarchy'],
-  GetRecord: ['badArgument', 'cannotDisseminateFormat', 'idDoesNotExist'],
-  ListIdentifiers: [
-    'badArgument',
-    'badResumptionToken',
-    'cannotDisseminateFormat',
-    'noRecordsMatch',
-    'noSetHierarchy',
-  ],
-  ListRecords: [
-    'badArgument',
-    'badResumptionToken',
-    'cannotDisseminateFormat',
-    'noRecordsMatch',
-    'noSetHierarchy',
-  ],
-} as const satisfies Record<string, readonly OaiErrorCode[]>;
-
 /** An error condition that a repository reported. `code` is as sent: repositories invent their own (harvesters F88). */
 export class OaiError extends Error {
   override readonly name = 'OaiError';

@@ -19,15 +19,26 @@ const SECRETS = ['*.authorization', '*.Authorization', '*.password', '*.token', 
 export function createLog(options: { level: LogLevel; pretty: boolean }): Log {
   const settings = { level: options.level, base: null, redact: SECRETS };
   const logger = options.pretty
-    ? pino(settings, PinoPretty({ destination: 2, sync: true, ignore: 'pid,hostname', translateTime: 'HH:MM:ss' }))
+    ? pino(
+        settings,
+        PinoPretty({ destination: 2, sync: true, ignore: 'pid,hostname', translateTime: 'HH:MM:ss' }),
+      )
     : pino(settings, pino.destination({ dest: 2, sync: true }));
-  return { debug: at(logger, 'debug'), info: at(logger, 'info'), warn: at(logger, 'warn'), error: at(logger, 'error') };
+  return {
+    debug: at(logger, 'debug'),
+    info: at(logger, 'info'),
+    warn: at(logger, 'warn'),
+    error: at(logger, 'error'),
+  };
 }
 
 /** A log that says nothing. */
 export const NO_LOG: Log = { debug: nothing, info: nothing, warn: nothing, error: nothing };
 
-function at(logger: Logger, level: 'debug' | 'info' | 'warn' | 'error'): (event: string, fields?: object) => void {
+function at(
+  logger: Logger,
+  level: 'debug' | 'info' | 'warn' | 'error',
+): (event: string, fields?: object) => void {
   return (event, fields) => logger[level](fields ?? {}, event);
 }
 

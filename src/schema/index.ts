@@ -33,8 +33,15 @@ export function checkValue<Schema extends z.ZodType>(
  * The JSON Schema (draft 2020-12) of what a person writes: defaults are optional, unknown keys are forbidden.
  * With `shared`, a schema that occurs more than once is defined once, under `$defs`.
  */
-export function jsonSchemaOf(schema: z.ZodType, options: { shared: boolean } = { shared: false }): Record<string, unknown> {
-  return z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any', reused: options.shared ? 'ref' : 'inline' });
+export function jsonSchemaOf(
+  schema: z.ZodType,
+  options: { shared: boolean } = { shared: false },
+): Record<string, unknown> {
+  return z.toJSONSchema(schema, {
+    io: 'input',
+    unrepresentable: 'any',
+    reused: options.shared ? 'ref' : 'inline',
+  });
 }
 
 function flatten(issue: z.core.$ZodIssue, prefix: readonly PropertyKey[], schema: z.ZodType): SchemaIssue[] {

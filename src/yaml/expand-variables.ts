@@ -9,7 +9,10 @@ export interface Expanded {
 const REFERENCE = /\$\{([A-Za-z_][A-Za-z0-9_]*)\}/g;
 
 /** Replaces every `${NAME}` in every text of a value; a value without references comes back as it is. */
-export function expandVariables(value: unknown, environment: Readonly<Record<string, string | undefined>>): Expanded {
+export function expandVariables(
+  value: unknown,
+  environment: Readonly<Record<string, string | undefined>>,
+): Expanded {
   const missing: { path: readonly (string | number)[]; name: string }[] = [];
   return { value: expand(value, []), missing };
 
@@ -23,6 +26,8 @@ export function expandVariables(value: unknown, environment: Readonly<Record<str
     }
     if (Array.isArray(node)) return node.map((item, index) => expand(item, [...path, index]));
     if (typeof node !== 'object' || node === null) return node;
-    return Object.fromEntries(Object.entries(node).map(([key, child]) => [key, expand(child, [...path, key])]));
+    return Object.fromEntries(
+      Object.entries(node).map(([key, child]) => [key, expand(child, [...path, key])]),
+    );
   }
 }

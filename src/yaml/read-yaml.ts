@@ -10,8 +10,6 @@ import {
   type Document,
   type Node,
 } from 'yaml';
-import { checkValue, type z } from '../schema/index.ts';
-import { issuesOf } from './file-issues.ts';
 
 /** One problem in a file; `line` and `column` count from 1. */
 export interface FileIssue {
@@ -69,19 +67,6 @@ export function readYaml(text: string, file: string): { yaml: YamlFile; issues: 
     locateKey: (path) => at(keyOffset(document, path)),
   };
   return { yaml, issues };
-}
-
-/** Reads YAML and checks it against a schema: the value, or every problem with its place and a suggestion. */
-export function readYamlAs<Schema extends z.ZodType>(
-  text: string,
-  file: string,
-  schema: Schema,
-): { yaml: YamlFile; value?: z.output<Schema>; issues: FileIssue[] } {
-  const { yaml, issues } = readYaml(text, file);
-  if (issues.length > 0) return { yaml, issues };
-  const checked = checkValue(schema, yaml.value ?? {});
-  if (checked.ok) return { yaml, value: checked.value, issues };
-  return { yaml, issues: issuesOf(yaml, checked.issues) };
 }
 
 /** An issue as one line: `file:line:column error code: message`. */

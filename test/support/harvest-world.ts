@@ -32,7 +32,7 @@ export interface HarvestWorld {
   close(): Promise<void>;
 }
 
-export const MAPPINGS_FOLDER = fileURLToPath(new URL('../../mappings/', import.meta.url));
+const MAPPINGS_FOLDER = fileURLToPath(new URL('../../mappings/', import.meta.url));
 let mappings: Promise<MappingSet> | undefined;
 
 /** A world in a folder of its own. Close it: its folder goes with it. */

@@ -2,16 +2,25 @@
 // Usage: node newcomer.mjs BASE_URL. Prints what holds and what does not; exit code 1 when anything does not.
 const [baseUrl] = process.argv.slice(2);
 const SEED = 'oai:garner.localhost.localdomain:demo/oai:demo.example.org:ceeol/1';
-const DEADLINE_MS = 300_000;
+const DEADLINE_MS = 1_200_000;
 
 await waitForRecord(SEED);
 const results = [];
 const id = encodeURIComponent(SEED);
 await expect('Identify', 'verb=Identify', [/<protocolVersion>2\.0</, /<deletedRecord>persistent</]);
-await expect('ListMetadataFormats', 'verb=ListMetadataFormats', [/<metadataPrefix>oai_dc</, /<metadataPrefix>mods</]);
+await expect('ListMetadataFormats', 'verb=ListMetadataFormats', [
+  /<metadataPrefix>oai_dc</,
+  /<metadataPrefix>mods</,
+]);
 await expect('ListSets', 'verb=ListSets', [/<setSpec>demo</]);
-await expect('ListIdentifiers', 'verb=ListIdentifiers&metadataPrefix=oai_dc', [/<header>/, /<resumptionToken /]);
-await expect('ListRecords in MODS', 'verb=ListRecords&metadataPrefix=mods', [/<titleInfo|:titleInfo/, /provenance/]);
+await expect('ListIdentifiers', 'verb=ListIdentifiers&metadataPrefix=oai_dc', [
+  /<header>/,
+  /<resumptionToken /,
+]);
+await expect('ListRecords in MODS', 'verb=ListRecords&metadataPrefix=mods', [
+  /<titleInfo|:titleInfo/,
+  /provenance/,
+]);
 await expect('ListRecords in Dublin Core', 'verb=ListRecords&metadataPrefix=oai_dc&set=demo', [/<dc:title/]);
 await expect('the seed record in Dublin Core', `verb=GetRecord&metadataPrefix=oai_dc&identifier=${id}`, [
   /Први Титов сусрет са Стаљином/,
@@ -25,14 +34,17 @@ await expect('the seed record in MODS', `verb=GetRecord&metadataPrefix=mods&iden
 await expect('an error in the terms of the protocol', 'verb=Nonsense', [/<error code="badVerb">/]);
 
 const failed = results.filter(({ problem }) => problem !== undefined);
-for (const { name, problem } of results) console.log(problem === undefined ? `ok      ${name}` : `FAILED  ${name}: ${problem}`);
+for (const { name, problem } of results)
+  console.log(problem === undefined ? `ok      ${name}` : `FAILED  ${name}: ${problem}`);
 console.log(`${results.length - failed.length} passed, ${failed.length} failed`);
 process.exitCode = failed.length === 0 ? 0 : 1;
 
 async function waitForRecord(identifier) {
   const until = Date.now() + DEADLINE_MS;
   for (;;) {
-    const body = await ask(`verb=GetRecord&metadataPrefix=oai_dc&identifier=${encodeURIComponent(identifier)}`).catch(() => '');
+    const body = await ask(
+      `verb=GetRecord&metadataPrefix=oai_dc&identifier=${encodeURIComponent(identifier)}`,
+    ).catch(() => '');
     if (body.includes('<metadata>')) return;
     if (Date.now() > until) {
       console.log(`FAILED  ${identifier} was not served within ${DEADLINE_MS / 1000} s`);
@@ -45,7 +57,10 @@ async function waitForRecord(identifier) {
 async function expect(name, query, patterns) {
   const body = await ask(query);
   const missing = patterns.find((pattern) => !pattern.test(body));
-  results.push({ name, problem: missing === undefined ? undefined : `no ${missing} in ${body.slice(0, 400)}` });
+  results.push({
+    name,
+    problem: missing === undefined ? undefined : `no ${missing} in ${body.slice(0, 400)}`,
+  });
 }
 
 async function ask(query) {

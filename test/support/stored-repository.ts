@@ -155,7 +155,7 @@ export async function saveItems(storage: Storage, job: string, groups: readonly 
 }
 
 /** A record as a harvest hands it to the store. */
-export function outcomeOf(job: string, item: Item): RecordOutcome {
+function outcomeOf(job: string, item: Item): RecordOutcome {
   const { identifier, sets = [], deleted = false } = item;
   const origin = { identifier, datestamp: '2019-05-01', originSets: sets };
   if (deleted) return { ...origin, kind: 'deleted' };

@@ -100,7 +100,7 @@ function bindSource(spot: Spot<ExpressionKeys>, binding: InputBinding, target: T
 }
 
 /** Reads paths; of several the first that has text. */
-export function bindFrom(spot: Spot<string | readonly string[]>, binding: InputBinding): BoundExpression {
+function bindFrom(spot: Spot<string | readonly string[]>, binding: InputBinding): BoundExpression {
   const paths = parts<string>(spot).map((path) => binding.path(path));
   return {
     gives: paths.some((path) => path.text === '.') ? 'any' : 'text',

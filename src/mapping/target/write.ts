@@ -27,7 +27,7 @@ export function put(owner: Values, field: Field, value: unknown, sink: Sink): vo
 }
 
 /** A value as the field's type wants it; `undefined` when it was refused or says nothing. */
-export function checkedValue(field: Field, value: unknown, sink: Sink): unknown {
+function checkedValue(field: Field, value: unknown, sink: Sink): unknown {
   if (value === undefined || value === null) return undefined;
   return isObjectType(field.type)
     ? objectOf(field.type, value, sink)
@@ -65,7 +65,7 @@ export function complete(object: Values, type: ObjectType, sink: Sink): string |
 }
 
 /** The member of an enumeration that claims nothing. */
-export function neutralOf(field: Field): string | undefined {
+function neutralOf(field: Field): string | undefined {
   if (isObjectType(field.type) || field.type.values === undefined) return undefined;
   const { values } = field.type;
   return NEUTRAL.find((word) => values.includes(word));

@@ -9,7 +9,7 @@ export interface AccessRight {
   readonly synonyms: string;
 }
 
-export const ACCESS_RIGHT_NAMESPACE = 'http://purl.org/coar/access_right/';
+const ACCESS_RIGHT_NAMESPACE = 'http://purl.org/coar/access_right/';
 
 type Row = readonly [id: string, label: string, eurepo: string, synonyms: string];
 

@@ -17,7 +17,7 @@ export interface CoarType {
   readonly eurepo: string | undefined;
 }
 
-export const COAR_TYPE_NAMESPACE = 'http://purl.org/coar/resource_type/';
+const COAR_TYPE_NAMESPACE = 'http://purl.org/coar/resource_type/';
 
 type Row = readonly [id: string, label: string, dcmi?: DcmiType | undefined, eurepo?: string];
 

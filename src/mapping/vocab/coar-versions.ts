@@ -10,7 +10,7 @@ export interface CoarVersion {
   readonly synonyms: string;
 }
 
-export const COAR_VERSION_NAMESPACE = 'http://purl.org/coar/version/';
+const COAR_VERSION_NAMESPACE = 'http://purl.org/coar/version/';
 
 type Row = readonly [id: string, code: string, label: string, eurepo: string | undefined, synonyms: string];
 

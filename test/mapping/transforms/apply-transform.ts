@@ -16,7 +16,7 @@ export interface Applied {
 }
 
 /** Binds a value transform with what a mapping would write and applies it to one value. */
-export function applyTransform(transform: Transform, value: string, args?: unknown): Applied {
+function applyTransform(transform: Transform, value: string, args?: unknown): Applied {
   if (transform.kind !== 'value') throw new Error(`${transform.name} works on lists`);
   const reports: string[] = [];
   let confidence: Confidence = 'certain';

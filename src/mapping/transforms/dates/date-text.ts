@@ -47,7 +47,7 @@ export function readDateText(value: string): DateText {
 const EASTERN_ZEROS = [0x0660, 0x06f0, 0x0966, 0x09e6, 0xff10];
 
 /** ASCII digits, one kind of dash, one kind of blank. */
-export function normalise(value: string): string {
+function normalise(value: string): string {
   return value
     .normalize('NFC')
     .replace(/[٠-٩۰-۹०-९০-৯０-９]/g, (digit) => {

@@ -54,9 +54,15 @@ async function waitForRecord(identifier) {
   }
 }
 
+// The harvest goes on while we ask: what is not there yet is asked for again.
 async function expect(name, query, patterns) {
-  const body = await ask(query);
-  const missing = patterns.find((pattern) => !pattern.test(body));
+  let body = '';
+  let missing = patterns[0];
+  for (let tries = 0; tries < 60 && missing !== undefined; tries += 1) {
+    if (tries > 0) await new Promise((resolve) => setTimeout(resolve, 500));
+    body = await ask(query);
+    missing = patterns.find((pattern) => !pattern.test(body));
+  }
   results.push({
     name,
     problem: missing === undefined ? undefined : `no ${missing} in ${body.slice(0, 400)}`,

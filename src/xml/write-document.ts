@@ -85,15 +85,20 @@ function split(xml: string): { head: string; tail: string | undefined } {
 function append(parent: XMLBuilder, element: DocumentElement): void {
   const node = parent.ele(element.namespace, element.name);
   for (const { name, namespace, value } of attributesOf(element)) {
-    const written = value.replaceAll(/[\t\n\r]/g, ' ');
+    const written = literally(value).replaceAll(/[\t\n\r]/g, ' ');
     if (namespace === '') node.att(name, written);
     else node.att(namespace, name, written);
   }
   for (const child of element.children ?? []) {
     if (child === SPLICE) node.com(SPLICE_MARK);
-    else if (typeof child === 'string') node.txt(child.replaceAll(/\r\n?/g, '\n'));
+    else if (typeof child === 'string') node.txt(literally(child).replaceAll(/\r\n?/g, '\n'));
     else append(node, child);
   }
+}
+
+/** xmlbuilder2 leaves alone what looks like a reference already, so every `&` is given to it as one. */
+function literally(text: string): string {
+  return text.replaceAll('&', '&amp;');
 }
 
 function attributesOf({ attributes = [] }: DocumentElement): readonly DocumentAttribute[] {

@@ -75,3 +75,15 @@ describe('a document around stored fragments', () => {
     expect(() => writeDocumentAround({ name: 'a', namespace: '', children: [SPLICE, SPLICE] })).toThrow(/only one/);
   });
 }); // prettier-ignore
+
+describe('text that looks like a reference', () => {
+  test.each(['&#0;', '&x;', '&amp;', '&lt;b&gt;', 'a & b', '&#x1F600;'])(
+    '%s is written as the text it is',
+    (text) => {
+      const xml = writeDocument({ name: 'a', namespace: 'urn:x', attributes: { b: text }, children: [text] });
+      const root = readXml(xml);
+      expect(textOf(root)).toBe(text);
+      expect(root.attributes[0]?.value).toBe(text);
+    },
+  );
+});

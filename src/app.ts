@@ -175,6 +175,7 @@ const LEVELS = {
 } as const satisfies Record<HarvestEvent['event'], keyof Log>;
 
 function openClient(job: Job, config: Config, log: Log): RepositoryClient {
+  if (job.http.insecure) log.warn('certificates are not checked (http.insecure)', { job: job.name, baseUrl: job.baseUrl }); // prettier-ignore
   return createClient({
     baseUrl: job.baseUrl,
     userAgent: `Garner/${packageVersion()} (+${publicUrlOf(config)}; ${config.provider.adminEmail[0]})`,

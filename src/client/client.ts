@@ -1,4 +1,5 @@
 /** A repository to talk to: one connection, one request at a time, one pace, one count. */
+import { readFileSync } from 'node:fs';
 import { unescape } from 'node:querystring';
 import type { Job } from '../model/job.ts';
 import { textOf } from './parse-page.ts';
@@ -95,6 +96,11 @@ function contextOf(options: ClientOptions): RequestContext {
   const fetcherOptions: FetcherOptions = {
     ...withoutCredentials(options.baseUrl, http.headers),
     method: http.method,
+    route: {
+      proxy: http.proxy,
+      ca: http.ca === undefined ? undefined : readFileSync(http.ca, 'utf8'),
+      insecure: http.insecure,
+    },
     userAgent,
     timeouts: {
       connectMs: Math.min(timeout, CONNECT_LIMIT_MS),

@@ -1,6 +1,7 @@
 /** One OAI-PMH request over HTTP: limits, redirects, decompression. Whether to try again is decided elsewhere. */
-import { Agent, type Dispatcher } from 'undici';
+import type { Dispatcher } from 'undici';
 import { FetchError, type PageFailureKind } from './client-error.ts';
+import { openConnections, type Route } from './connections.ts';
 import { decompress } from './decompress.ts';
 import { followRedirect, isRedirect, MAX_REDIRECTS, type Target } from './redirect.ts';
 import { encodeArguments, withQuery, type OaiArguments } from './request-url.ts';
@@ -13,6 +14,7 @@ export interface FetcherOptions {
   /** `Garner/<version> (+<publicUrl>; <adminEmail>)`: default agents are refused by some servers (F45). */
   readonly userAgent: string;
   readonly timeouts: FetchTimeouts;
+  readonly route: Route;
   /** The largest body, in bytes after decompression (F43). */
   readonly maxResponseBytes: number;
 }
@@ -59,12 +61,8 @@ export interface Fetcher {
 
 /** Opens the door to one repository. Its connections stay open until `close`. */
 export function createFetcher(options: FetcherOptions): Fetcher {
-  const { connectMs, headersMs, idleMs, totalMs } = options.timeouts;
-  const agent = new Agent({
-    connect: { timeout: connectMs },
-    headersTimeout: headersMs,
-    bodyTimeout: idleMs,
-  });
+  const { connectMs, totalMs } = options.timeouts;
+  const agent = openConnections(options.route, connectMs);
   return {
     fetch: async (values, { rawToken = false, signal } = {}) => {
       const target = firstTarget(options, encodeArguments(values, { rawToken }));
@@ -77,7 +75,7 @@ export function createFetcher(options: FetcherOptions): Fetcher {
 }
 
 interface Door {
-  readonly agent: Agent;
+  readonly agent: Dispatcher;
   readonly options: FetcherOptions;
   readonly signal: AbortSignal;
   /** The caller's part of the signal: its abort is no fault of the repository. */
@@ -115,6 +113,7 @@ function tooManyRedirects({ url }: Target): FetchError {
 async function send(door: Door, target: Target): Promise<Omit<FetchedResponse, 'movedPermanently'>> {
   try {
     const { origin, pathname, search } = new URL(target.url);
+    const { headersMs, idleMs } = door.options.timeouts;
     const response = await door.agent.request({
       origin,
       path: pathname + search,
@@ -122,6 +121,8 @@ async function send(door: Door, target: Target): Promise<Omit<FetchedResponse, '
       headers: headersOf(door.options, target),
       body: target.method === 'POST' ? target.query : null,
       signal: door.signal,
+      headersTimeout: headersMs,
+      bodyTimeout: idleMs,
     });
     return await readResponse(door, target, response);
   } catch (error) {

@@ -63,6 +63,14 @@ export const jobSchema = z.strictObject({
         .default({})
         .describe('Sent with each request; secrets as ${NAME}.'),
       method: z.enum(['GET', 'POST']).default('GET').describe('How requests are sent.'),
+      proxy: z
+        .url({ protocol: /^https?$/, error: 'an http or https URL is expected' })
+        .optional()
+        .describe(
+          'The HTTP proxy on the way to the repository; `http://NAME:${PASSWORD}@HOST:PORT` where it asks who we are.',
+        ),
+      ca: z.string().min(1).optional().describe('A PEM file of certificate authorities that are trusted as well as the usual ones.'), // prettier-ignore
+      insecure: z.boolean().default(false).describe('Takes any certificate, also a false one. Said in the log of every run.'), // prettier-ignore
     })
     .prefault({}),
   abort: z

@@ -1,4 +1,5 @@
 /** Reads the job files: every file of the folder, all problems of all files at once. */
+import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { jobSchema, type Job } from '../model/job.ts';
@@ -65,6 +66,10 @@ function readJob(
   }
   if (!checked.ok) return { issues: [...issues, ...issuesOf(yaml, checked.issues)] };
   const job: Job = { name: from.name, ...checked.value };
+  const { ca } = job.http;
+  if (ca !== undefined && !off && !existsSync(ca)) {
+    issues.push(problem(['http', 'ca'], 'file.missing', `http.ca: there is no file ${ca}`));
+  }
   for (const found of checkSchedule(job.schedule, job.timezone)) {
     issues.push({
       ...problem([found.field], found.code, `${found.field}: ${found.message}`),

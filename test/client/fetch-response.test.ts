@@ -262,6 +262,7 @@ function optionsFor(baseUrl: string): FetcherOptions {
     headers: {},
     userAgent: 'Garner/0.1.0 (+http://example.org; oai@example.org)',
     timeouts: PATIENT,
+    route: { insecure: false },
     maxResponseBytes: 1_000_000,
   };
 }

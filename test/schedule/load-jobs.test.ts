@@ -35,6 +35,9 @@ describe('loadJobs', () => {
       'e.yaml': 'baseUrl: https://example.org/oai\nschedule: "every night"\ntimezone: Mars/Olympus\n',
       'f.yaml': 'baseUrl: https://example.org/oai\nhttp: { headers: { Authorization: "Bearer ${TOKEN}" } }\n',
       'g.yaml': 'baseUrl: https://example.org/oai\n',
+      'h.yaml':
+        'baseUrl: https://example.org/oai\nhttp: { ca: /nowhere/ca.pem, proxy: "socks5://proxy:1" }\n',
+      'i.yaml': 'baseUrl: https://example.org/oai\nhttp: { ca: /nowhere/ca.pem }\n',
     });
     expect(jobs.map((job) => job.name)).toEqual(['g']);
     expect(problems).toEqual([
@@ -47,6 +50,8 @@ describe('loadJobs', () => {
         /^e\.yaml:2:11 error schedule\.invalid: schedule: "every night" is not a cron expression: /,
       ) as string,
       'f.yaml:2:35 error variable.missing: http.headers.Authorization: the environment has no variable TOKEN',
+      'h.yaml:2:37 error schema: http.proxy: an http or https URL is expected',
+      'i.yaml:2:13 error file.missing: http.ca: there is no file /nowhere/ca.pem',
     ]);
   });
 

@@ -30,6 +30,7 @@ export interface House {
   readonly config: Config;
   readonly jobs: readonly Job[];
   readonly mappings: MappingSet;
+  readonly mappingsFolder: string;
   readonly formats: readonly MetadataFormat[];
   readonly warnings: readonly FileIssue[];
 }
@@ -68,13 +69,20 @@ export async function loadHouse(options: { file?: string; environment: Environme
   const jobsFolder = config?.jobs ?? options.environment['GARNER_JOBS'] ?? 'jobs';
   const { jobs, issues } = await loadJobs(jobsFolder, options.environment);
   problems.push(...issues, ...missingFolders(config, options.file));
-  const folder = mappingsFolder(config?.mappings ?? options.environment['GARNER_MAPPINGS'] ?? 'mappings');
+  const folder = mappingsFolderOf(config?.mappings ?? options.environment['GARNER_MAPPINGS'] ?? 'mappings');
   const mappings = existsSync(folder) ? await orProblems(() => loadMappings(folder), problems) : undefined;
   if (mappings !== undefined)
     problems.push(...mappings.warnings, ...jobsWithoutMapping(jobs, mappings, jobsFolder));
   const errors = problems.filter((problem) => problem.severity === 'error');
   if (errors.length > 0 || config === undefined || mappings === undefined) throw new ConfigError(errors);
-  return { config, jobs, mappings, formats: createFormats(mappings), warnings: problems };
+  return {
+    config,
+    jobs,
+    mappings,
+    mappingsFolder: folder,
+    formats: createFormats(mappings),
+    warnings: problems,
+  };
 }
 
 /** Opens the store of a house. Close it: it holds files and connections. */
@@ -127,7 +135,7 @@ function missingFolders(config: Config | undefined, file = 'garner.yaml'): FileI
 }
 
 /** The mappings that come with the package serve a working folder that has none. */
-function mappingsFolder(configured: string): string {
+function mappingsFolderOf(configured: string): string {
   return configured === 'mappings' && !existsSync(configured) ? packageFolder('mappings') : configured;
 }
 

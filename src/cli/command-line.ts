@@ -195,7 +195,11 @@ function addMappings(program: Command, add: Add): void {
     async () => (await import('./commands/map-check.ts')).mapCheck,
   );
   add(
-    map.command('test').description('the tests that stand in mapping files').argument('[mapping...]'),
+    map
+      .command('test')
+      .description('the tests that stand in mapping files, and the golden records beside them')
+      .argument('[mapping...]')
+      .option('--update', 'write what golden records give now as what is expected'),
     async () => (await import('./commands/map-check.ts')).mapTest,
   );
 }

@@ -49,6 +49,11 @@ function runTest(test: TestSpec, mapping: BoundInputMapping): string[] {
 function recordOf(test: TestSpec, mapping: BoundInputMapping): SourceRecord {
   const { given, header } = test;
   const text = typeof given === 'string' ? given : readFileSync(resolve(mapping.folder, given.file), 'utf8');
+  return testRecord(text, mapping, header);
+}
+
+/** A text as the record of a test: what is not given is the same for all. */
+export function testRecord(text: string, mapping: InputMapping, header?: TestSpec['header']): SourceRecord {
   const root = mapping.format === 'labelled' ? readLabelled(text, mapping) : rootIn(readXml(text), mapping);
   return {
     root,
@@ -124,9 +129,13 @@ function compare(expected: unknown, actual: unknown, at: string, differences: st
   } else if (expected !== actual) differences.push(difference(expected, actual, at));
 }
 
-function difference(expected: unknown, actual: unknown, at: string): string {
-  const got = actual === undefined ? 'nothing' : JSON.stringify(actual);
-  return `${at}: expected ${JSON.stringify(expected)}, got ${got}`;
+/** One line on what is not as expected. */
+export function difference(expected: unknown, actual: unknown, at: string): string {
+  return `${at}: expected ${shown(expected)}, got ${shown(actual)}`;
+}
+
+function shown(value: unknown): string {
+  return value === undefined ? 'nothing' : JSON.stringify(value);
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

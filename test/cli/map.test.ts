@@ -171,4 +171,21 @@ describe('garner map check and test', () => {
       /^FAILED +oai_dc: a wrong expectation \(mappings\/oai_dc\.yaml:\d+:\d+\)\n +titles\[0\]\.title: expected "Migrations", got "Seobe"\n0 passed, 1 failed\n$/,
     );
   });
+
+  it('compare golden records to the last field, and write them anew with --update', async () => {
+    copyMappings(workshop, {});
+    workshop.write('mappings/golden/oai_dc/novel.xml', dc('Seobe'));
+    const test = async (...more: string[]) => workshop.run('map', 'test', 'oai_dc', ...more);
+
+    const first = await test();
+    expect(first.code).toBe(1);
+    expect(first.out).toContain('there is no novel.json to compare with; --update writes it');
+    expect(await test('--update')).toMatchObject({ code: 0 });
+    expect((await test()).out).toMatch(/^ok +oai_dc: golden\/novel\.xml$/m);
+
+    workshop.write('mappings/golden/oai_dc/novel.xml', dc('Seobe : roman'));
+    const changed = await test();
+    expect(changed.code).toBe(1);
+    expect(changed.out).toContain('description.titles[0].subtitle: expected nothing, got "roman"');
+  });
 });

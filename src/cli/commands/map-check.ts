@@ -1,4 +1,5 @@
 import { ConfigError } from '../../config/load-config.ts';
+import { testGolden } from '../../mapping/golden.ts';
 import { testMapping, type TestResult } from '../../mapping/test-mapping.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { explain } from '../explain-error.ts';
@@ -25,15 +26,22 @@ export async function mapCheck(
   }
 }
 
-/** `garner map test [M…]`: the inline tests of mappings, with a readable difference for each that fails. */
+/**
+ * `garner map test [M…] [--update]`: the inline tests of mappings and their golden records, with a readable
+ * difference for each that fails; or, with `--update`, for each golden record that was written anew.
+ */
 export async function mapTest(
   names: string[],
-  options: CommonOptions,
+  options: CommonOptions & { update?: true },
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const { mappings } = await readHouse(options, terminal);
+  const { mappings, mappingsFolder: folder } = await readHouse(options, terminal);
   const ids = chosenNames('mapping', names, [...mappings.inputs.keys()]);
-  const results = ids.flatMap((id) => testMapping(mappings.inputs.get(id)!));
+  const update = options.update === true;
+  const results = ids.flatMap((id) => {
+    const mapping = mappings.inputs.get(id)!;
+    return [...testMapping(mapping), ...testGolden(mapping, { folder, update })];
+  });
   const failed = results.filter((result) => !result.ok).length;
   if (options.json === true) terminal.out(json(results));
   else
@@ -44,8 +52,9 @@ export async function mapTest(
 }
 
 function linesOf({ mapping, name, at, ok, differences }: TestResult): string[] {
-  const head = `${ok ? 'ok    ' : 'FAILED'}  ${mapping}: ${name}`;
-  return ok
+  const word = !ok ? 'FAILED ' : differences.length > 0 ? 'updated' : 'ok     ';
+  const head = `${word} ${mapping}: ${name}`;
+  return differences.length === 0
     ? [head]
     : [`${head} (${at})`, ...differences.map((difference) => `          ${plain(difference)}`)];
 }

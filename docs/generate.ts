@@ -7,6 +7,10 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { configKeys } from '../src/config/config-keys.ts';
 import { configSchema } from '../src/config/config.ts';
+import { outputFileSchema } from '../src/mapping/emit/output-file.ts';
+import { mappingFileSchema } from '../src/mapping/load/mapping-file.ts';
+import type { Transform } from '../src/mapping/transform.ts';
+import { TRANSFORM_GROUPS } from '../src/mapping/transforms/index.ts';
 import { canonicalRecordSchema } from '../src/model/canonical.ts';
 import { jobSchema } from '../src/model/job.ts';
 import { jsonSchemaOf } from '../src/schema/index.ts';
@@ -14,10 +18,13 @@ import { jsonSchemaOf } from '../src/schema/index.ts';
 const DOCUMENTS: Readonly<Record<string, () => string>> = {
   'configuration.md': configurationReference,
   'jobs.md': jobReference,
+  'transforms.md': transformReference,
   'schemas/canonical-1.schema.json': () =>
     schemaText('Garner canonical record, canonical/1', canonicalRecordSchema),
   'schemas/config.schema.json': () => schemaText('garner.yaml', configSchema),
   'schemas/job.schema.json': () => schemaText('jobs/NAME.yaml', jobSchema),
+  'schemas/mapping.schema.json': () => schemaText('mappings/NAME.yaml', mappingFileSchema),
+  'schemas/output-mapping.schema.json': () => schemaText('mappings/out/NAME.yaml', outputFileSchema),
 };
 
 /** The generated documents that are not what they should be; writes them unless `check`. */
@@ -77,6 +84,47 @@ ${rows.join('\n')}
 Secrets come from the environment: \`Authorization: 'Bearer \${TOKEN}'\`. \`docs/schemas/job.schema.json\` gives
 completion in editors.
 `;
+}
+
+function transformReference(): string {
+  const groups = Object.entries(TRANSFORM_GROUPS).map(([group, transforms]) => {
+    const rows = transforms.toSorted((a, b) => a.name.localeCompare(b.name, 'en')).map(transformRow);
+    return `## ${group}
+
+| Name | Does | Takes | Gives | Arguments |
+| --- | --- | --- | --- | --- |
+${rows.join('\n')}
+`;
+  });
+  return `# Transforms
+
+The closed list of steps that a mapping may use in \`use\`, \`pre\` and \`after\`. Each is pure: what it gives depends on the
+value, its arguments and the language declared for the value. What a transform cannot use is kept raw or dropped with a
+named issue; nothing is thrown, and nothing is made up.
+
+A transform marked ◆ is a recogniser: it can say "not mine", and so can stand in a \`route\`. One that takes a list works on
+all values at once. Examples of each are the rows of its test, \`test/mapping/transforms/GROUP/NAME.test.ts\`.
+
+${groups.join('\n')}`;
+}
+
+function transformRow(transform: Transform): string {
+  const { name, summary, kind, takes, gives } = transform;
+  const mark = kind === 'value' && transform.recogniser ? ' ◆' : '';
+  const list = kind === 'list' ? ' list' : '';
+  return `| \`${name}\`${mark} | ${summary} | ${takes}${list} | ${gives}${list} | ${argumentsOf(transform)} |`;
+}
+
+/** Arguments as a mapping writes them: names with their defaults, or the kind of the one value. */
+function argumentsOf({ arguments: schema }: Transform): string {
+  const node = jsonSchemaOf(schema) as Property & { enum?: unknown; anyOf?: readonly Property[] };
+  const object = node.properties ? node : node.anyOf?.find(({ properties }) => properties);
+  if (object?.properties) {
+    return Object.entries(object.properties)
+      .map(([name, { default: value }]) => `\`${name}\`${value === undefined ? '' : ` = ${shown(value)}`}`)
+      .join(', ');
+  }
+  return node.type === undefined || node.type === 'null' ? '' : node.type;
 }
 
 function propertiesOf(

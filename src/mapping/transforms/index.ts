@@ -13,8 +13,21 @@ import { VOCABULARIES } from './vocabularies/index.ts';
 /** Raised whenever a transform gives something else than before: mappings' hashes change with it. */
 export const CATALOGUE_VERSION = 1;
 
+/** By group, each a folder of its own. */
+export const TRANSFORM_GROUPS: Readonly<Record<string, readonly Transform[]>> = {
+  text: TEXT,
+  lists: LISTS,
+  language: LANGUAGE,
+  dates: DATES,
+  agents: AGENTS,
+  identifiers: IDENTIFIERS,
+  vocabularies: VOCABULARIES,
+  bibliographic: BIBLIOGRAPHIC,
+  output: OUTPUT,
+};
+
 export const TRANSFORMS: ReadonlyMap<string, Transform> = new Map(
-  [TEXT, LISTS, LANGUAGE, DATES, AGENTS, IDENTIFIERS, VOCABULARIES, BIBLIOGRAPHIC, OUTPUT]
+  Object.values(TRANSFORM_GROUPS)
     .flat()
     .map((transform) => [transform.name, transform]),
 );

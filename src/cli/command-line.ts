@@ -202,6 +202,14 @@ function addMappings(program: Command, add: Add): void {
       .option('--update', 'write what golden records give now as what is expected'),
     async () => (await import('./commands/map-check.ts')).mapTest,
   );
+  add(
+    map
+      .command('show')
+      .description('the file of a mapping, or all it is made of')
+      .argument('<mapping>')
+      .option('--resolved', 'with everything it inherits, and the file and line of each part'),
+    async () => (await import('./commands/map-show.ts')).mapShow,
+  );
 }
 
 function addStore(program: Command, add: Add): void {

@@ -99,27 +99,26 @@ const caseBranch: z.ZodType<CaseBranchSpec> = z.strictObject({
 });
 
 const written = {
-  to: path.optional(),
-  as: z.record(z.string(), scalar).optional(),
-  set: z.record(z.string(), expression).optional(),
   merge: z.array(expression).optional(),
+  set: z.record(z.string(), expression).optional(),
+  as: z.record(z.string(), scalar).optional(),
+  to: path.optional(),
   onBad: onBad.optional(),
   warn: z.string().optional(),
 };
 
 const routeCase = z.strictObject({
-  ...guarded,
-  ...written,
   id,
+  ...guarded,
   from: paths.optional(),
   use: steps.optional(),
   else: z.literal(true).optional(),
+  ...written,
 });
 
 const rule = z.strictObject({
-  ...guarded,
-  ...written,
   id: id.optional(),
+  ...guarded,
   from: paths.optional(),
   each: path.optional(),
   const: scalar.optional(),
@@ -128,6 +127,7 @@ const rule = z.strictObject({
   pre: steps.optional(),
   use: steps.optional(),
   route: z.array(routeCase).optional(),
+  ...written,
   after: steps.optional(),
   apply: z.string().optional(),
   check: z.strictObject({ equalsCount: path }).optional(),
@@ -153,8 +153,8 @@ const table = z.strictObject({
 });
 
 const guard = z.strictObject({
-  ...guarded,
   id,
+  ...guarded,
   action: z.enum(['reject', 'skip', 'delete', 'quarantine', 'warn']),
   code: z.string().optional(),
   message: z.string().optional(),

@@ -29,6 +29,8 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 export interface House {
   readonly config: Config;
   readonly jobs: readonly Job[];
+  /** What the environment gave for `${NAME}` in jobs: nothing of it may be printed. */
+  readonly secrets: readonly string[];
   readonly mappings: MappingSet;
   readonly mappingsFolder: string;
   readonly formats: readonly MetadataFormat[];
@@ -62,27 +64,46 @@ export function packageFolder(name: string): string {
   return `${PACKAGE_FOLDER}${name}`;
 }
 
-/** Reads and checks all files. Throws {@link ConfigError} with the problems of all of them at once. */
-export async function loadHouse(options: { file?: string; environment: Environment }): Promise<House> {
+/**
+ * Reads and checks all files; job files are left alone unless `jobs` asks for them. Throws {@link ConfigError} with
+ * the problems of all of them at once.
+ */
+export async function loadHouse(options: {
+  file?: string;
+  environment: Environment;
+  jobs?: boolean;
+}): Promise<House> {
   const problems: FileIssue[] = [];
-  const config = await orProblems(() => loadConfig(options), problems);
-  const jobsFolder = config?.jobs ?? options.environment['GARNER_JOBS'] ?? 'jobs';
-  const { jobs, issues } = await loadJobs(jobsFolder, options.environment);
-  problems.push(...issues, ...missingFolders(config, options.file));
-  const folder = mappingsFolderOf(config?.mappings ?? options.environment['GARNER_MAPPINGS'] ?? 'mappings');
+  const { config, folders } = await readConfig(options, problems);
+  const folder = mappingsFolderOf(folders.mappings);
   const mappings = existsSync(folder) ? await orProblems(() => loadMappings(folder), problems) : undefined;
-  if (mappings !== undefined)
-    problems.push(...mappings.warnings, ...jobsWithoutMapping(jobs, mappings, jobsFolder));
+  const { environment } = options;
+  const around = { environment, mappings: mappings?.inputs };
+  const { jobs, issues, secrets } = options.jobs === false ? NO_JOBS : await loadJobs(folders.jobs, around);
+  problems.push(...(mappings?.warnings ?? []), ...issues, ...missingFolders(folders, options.file));
   const errors = problems.filter((problem) => problem.severity === 'error');
   if (errors.length > 0 || config === undefined || mappings === undefined) throw new ConfigError(errors);
-  return {
-    config,
-    jobs,
-    mappings,
-    mappingsFolder: folder,
-    formats: createFormats(mappings),
-    warnings: problems,
-  };
+  const formats = createFormats(mappings);
+  return { config, jobs, secrets, mappings, mappingsFolder: folder, formats, warnings: problems };
+}
+
+const NO_JOBS = { jobs: [], issues: [], secrets: [] };
+
+type Folders = Pick<Config, 'jobs' | 'mappings'>;
+
+/** The configuration; and, even when it is wrong, the folders to look into for what else is. */
+async function readConfig(
+  options: { file?: string; environment: Environment },
+  problems: FileIssue[],
+): Promise<{ config?: Config; folders: Folders }> {
+  try {
+    const { config } = await loadConfig(options);
+    return { config, folders: config };
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    problems.push(...error.issues);
+    return { folders: { jobs: 'jobs', mappings: 'mappings', ...error.inOrder } };
+  }
 }
 
 /** Opens the store of a house. Close it: it holds files and connections. */
@@ -125,9 +146,9 @@ async function orProblems<T>(load: () => Promise<T>, problems: FileIssue[]): Pro
 }
 
 /** The folders need not be there under their usual names; one that was named must be. */
-function missingFolders(config: Config | undefined, file = 'garner.yaml'): FileIssue[] {
+function missingFolders(folders: Folders, file = 'garner.yaml'): FileIssue[] {
   return (['jobs', 'mappings'] as const).flatMap((key): FileIssue[] => {
-    const folder = config?.[key] ?? key;
+    const folder = folders[key];
     if (folder === key || existsSync(folder)) return [];
     const message = `${key}: there is no folder ${folder}`;
     return [{ file, line: 1, column: 1, severity: 'error', code: 'config.folder', message }];
@@ -137,24 +158,6 @@ function missingFolders(config: Config | undefined, file = 'garner.yaml'): FileI
 /** The mappings that come with the package serve a working folder that has none. */
 function mappingsFolderOf(configured: string): string {
   return configured === 'mappings' && !existsSync(configured) ? packageFolder('mappings') : configured;
-}
-
-/** A job that would fail at its first record is found at start. */
-function jobsWithoutMapping(jobs: readonly Job[], mappings: MappingSet, folder: string): FileIssue[] {
-  const prefixes = [...mappings.inputs.values()].flatMap((mapping) => mapping.prefixes);
-  return jobs.flatMap((job): FileIssue[] => {
-    const problem = (message: string): FileIssue[] => [{ file: `${folder}/${job.name}.yaml`, line: 1, column: 1, severity: 'error', code: 'job.mapping', message }]; // prettier-ignore
-    if (job.mapping !== undefined) {
-      if (mappings.inputs.has(job.mapping)) return [];
-      return problem(
-        `mapping: there is no mapping "${job.mapping}"; there are ${[...mappings.inputs.keys()].join(', ')}`,
-      );
-    }
-    if (!job.enabled || job.metadataPrefix.some((prefix) => prefixes.includes(prefix))) return [];
-    return problem(
-      `metadataPrefix: no mapping reads ${job.metadataPrefix.join(' or ')}; name one under "mapping"`,
-    );
-  });
 }
 
 function harvestDeps(house: House, around: { log: Log; storage: Storage }): HarvestDeps {

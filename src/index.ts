@@ -9,6 +9,7 @@ export { harvestRepository, type HarvestOptions } from './harvest/harvest-reposi
 export type { HarvestDeps, HarvestEvent } from './harvest/deps.ts';
 export type { HarvestSummary } from './harvest/outcome.ts';
 
+export { loadMapping } from './mapping/load-mapping.ts';
 export { loadMappings } from './mapping/load-mappings.ts';
 export { mapRecord } from './mapping/map-record.ts';
 export { createFormats } from './formats/formats.ts';

@@ -2,10 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { EXIT, type ExitCode } from './exit-codes.ts';
-import type { CommonOptions, Terminal } from './terminal.ts';
+import { createTerminal, type CommonOptions, type Outlet, type Terminal } from './terminal.ts';
 
 /** Runs one command line (without `node` and the script) and gives the exit code of the process. */
-export async function runCommandLine(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
+export async function runCommandLine(argv: readonly string[], outlet: Outlet): Promise<ExitCode> {
+  const terminal = createTerminal(outlet);
   let code: ExitCode = EXIT.complete;
   const program = createProgram(terminal, (result) => (code = result));
   try {
@@ -26,6 +27,8 @@ function createProgram(terminal: Terminal, finish: Finish): Command {
       'Harvests OAI-PMH repositories, maps their records, and serves them as MODS and Dublin Core.',
     )
     .version(readVersion(), '--version', 'print the version')
+    // Also before the command; hidden, since each command shows it.
+    .addOption(new Option('--config <file>').hideHelp())
     .exitOverride()
     .configureOutput({
       writeOut: (text) => terminal.out(text.trimEnd()),
@@ -74,6 +77,7 @@ function adder(finish: Finish, terminal: Terminal) {
       .option('--json', 'print one JSON document')
       .option('--quiet', 'print results and errors only')
       .option('--verbose', 'log more')
+      .addHelpText('after', examplesOf(command))
       .action(async () => {
         const run = await load();
         const args = command.processedArgs.flat().filter((arg) => typeof arg === 'string');
@@ -82,6 +86,44 @@ function adder(finish: Finish, terminal: Terminal) {
       });
   };
 }
+
+/** The examples of a command, by its name with that of the command above. */
+function examplesOf(command: Command): string {
+  const above = command.parent?.parent ? `${command.parent.name()} ` : '';
+  const lines = EXAMPLES_OF[`${above}${command.name()}`] ?? [];
+  return lines.length === 0 ? '' : `\nExamples:\n${lines.map((line) => `  garner ${line}`).join('\n')}`;
+}
+
+const EXAMPLES_OF: Readonly<Record<string, readonly string[]>> = {
+  start: ['start', 'start --verbose'],
+  serve: ['serve'],
+  work: ['work'],
+  harvest: [
+    'harvest arxiv zenodo',
+    'harvest --all --json',
+    'harvest arxiv --full',
+    'harvest arxiv --from 2024-05-01 --until 2024-05-31 --set physics',
+    'harvest arxiv --identifier oai:arXiv.org:2401.00001 --dry-run',
+  ],
+  remap: ['remap --dry-run', 'remap --job arxiv'],
+  jobs: ['jobs', 'jobs --json'],
+  'jobs check': ['jobs check'],
+  runs: ['runs arxiv --limit 5'],
+  gaps: ['gaps', 'gaps arxiv --json'],
+  'records list': [
+    'records list --job arxiv --status held',
+    'records list --set arxiv --from 2024-05-01 --limit 10 --json',
+  ],
+  'records show': ['records show arxiv/oai:arXiv.org:2401.00001 --as mods'],
+  'map run': ['map run record.xml --mapping oai_dc', 'map run list.xml --mapping oai_dc --as mods'],
+  'map check': ['map check', 'map check oai_dc out/mods'],
+  'map test': ['map test', 'map test oai_dc --update'],
+  'map show': ['map show oai_dc --resolved'],
+  'db migrate': ['db migrate'],
+  'db check': ['db check --json'],
+  'db backup': ['db backup backup/garner.db'],
+  config: ['config', 'config --json'],
+};
 
 type Add = ReturnType<typeof adder>;
 

@@ -1,10 +1,10 @@
 /** A file of records through a mapping, without store or network: `garner map run`. */
 import { basename } from 'node:path';
 import { parseGetRecord, parseRecordsPage } from '../client/parse-page.ts';
-import { canonicalRecord, type NormaliseContext } from '../harvest/normalise-record.ts';
+import { canonicalRecord, sourceRecordOf, type NormaliseContext } from '../harvest/normalise-record.ts';
 import { readLabelled } from '../mapping/labelled.ts';
 import { mapRecord } from '../mapping/map-record.ts';
-import type { InputMapping, MapResult, SourceRecord } from '../mapping/mapping.ts';
+import type { InputMapping, MapResult } from '../mapping/mapping.ts';
 import type { CanonicalRecord } from '../model/canonical.ts';
 import type { OaiRecord, RecordHeader } from '../model/record.ts';
 import { decodeBody } from '../xml/decode-body.ts';
@@ -22,8 +22,14 @@ export type FileRecord = { readonly header: RecordHeader } & (
 
 /** What a mapping made of one record of a file. */
 export type MappedFileRecord =
-  | { readonly identifier: string; readonly canonical: CanonicalRecord }
-  | { readonly identifier: string; readonly problem: string };
+  { readonly identifier: string; readonly canonical: CanonicalRecord } | NotMapped;
+
+/** Why there is nothing of a record; one that is deleted is no loss. */
+export interface NotMapped {
+  readonly identifier: string;
+  readonly problem: string;
+  readonly deleted: boolean;
+}
 
 /**
  * The records of a file: all of an OAI-PMH response (ListRecords, GetRecord), or the one that the file is, as XML or
@@ -32,8 +38,9 @@ export type MappedFileRecord =
 export function readFileRecords(bytes: Uint8Array, file: string, mapping: InputMapping): FileRecord[] {
   const { text } = decodeBody(bytes, undefined);
   const header = { identifier: basename(file), datestamp: '', setSpecs: [], deleted: false };
-  if (mapping.format === 'labelled' && !text.trimStart().startsWith('<')) {
-    return [{ header, root: readLabelled(text, mapping) }];
+  if (mapping.format === 'labelled') {
+    if (!text.trimStart().startsWith('<')) return [{ header, root: readLabelled(text, mapping) }];
+    throw new UsageError(`${file}: this is XML, and the mapping ${mapping.id} reads labelled text`);
   }
   if (!/<(?:[\w.-]+:)?OAI-PMH[\s>]/.test(text)) return [{ header, root: readXml(text) }];
   return responseRecords(text, file);
@@ -53,32 +60,20 @@ function responseRecords(text: string, file: string): FileRecord[] {
 /** Maps one record of a file. */
 export function mapFileRecord(record: FileRecord, context: NormaliseContext): MappedFileRecord {
   const { identifier } = record.header;
-  if (!('root' in record)) return { identifier, problem: problemOf(record) };
-  const result = mapRecord(sourceOf(record.header, record.root, context), context.mapping);
-  if (result.kind !== 'mapped') return { identifier, problem: reasonOf(result) };
+  if (!('root' in record)) return notMapped(record);
+  const result = mapRecord(sourceRecordOf(record.header, record.root, context), context.mapping);
+  if (result.kind !== 'mapped')
+    return { identifier, problem: reasonOf(result), deleted: result.kind === 'deleted' };
   const received = { header: record.header, rawHash: 'file', harvestedAt: context.runDate };
   return { identifier, canonical: canonicalRecord(received, result.description, context, result.issues) };
 }
 
-/** Why a record of a file cannot be mapped. */
-export function problemOf(record: Exclude<FileRecord, { readonly root: XmlElement }>): string {
-  return 'problem' in record ? record.problem : 'the record is deleted';
-}
-
-/** What the mapping is told of a record of a file. */
-export function sourceOf(header: RecordHeader, root: XmlElement, context: NormaliseContext): SourceRecord {
-  const { job, metadataPrefix, runDate } = context;
-  return {
-    root,
-    header: {
-      identifier: header.identifier,
-      datestamp: header.datestamp,
-      sets: header.setSpecs,
-      metadataPrefix,
-    },
-    source: { id: job.name, name: job.title, url: job.baseUrl },
-    runDate,
-  };
+/** What is told of a record of a file that cannot be mapped. */
+export function notMapped(record: Exclude<FileRecord, { readonly root: XmlElement }>): NotMapped {
+  const { identifier } = record.header;
+  return 'problem' in record
+    ? { identifier, problem: record.problem, deleted: false }
+    : { identifier, problem: 'the record is deleted', deleted: true };
 }
 
 function fileRecordOf(record: OaiRecord): FileRecord {

@@ -1,19 +1,33 @@
 /** How a command comes by the configuration, the house and its store, and how it is stopped. */
+import { setMaxListeners } from 'node:events';
 import { loadHouse, openApp, type App, type Environment, type House } from '../app.ts';
-import type { Config } from '../config/config.ts';
-import { loadConfig } from '../config/load-config.ts';
+import { loadConfig, type LoadedConfig } from '../config/load-config.ts';
 import { createLog, type Log, type LogLevel } from '../ops/log.ts';
 import { formatFileIssue } from '../yaml/read-yaml.ts';
 import type { CommonOptions, Terminal } from './terminal.ts';
 
 /** The configuration alone, for commands that need no jobs and mappings. */
-export async function readConfig(options: CommonOptions, terminal: Terminal): Promise<Config> {
+export async function readConfig(options: CommonOptions, terminal: Terminal): Promise<LoadedConfig> {
   return loadConfig(sourcesOf(options, terminal));
 }
 
 /** Reads and checks all files; doubts are told unless the command is to be quiet. */
 export async function readHouse(options: CommonOptions, terminal: Terminal): Promise<House> {
-  const house = await loadHouse(sourcesOf(options, terminal));
+  return readFiles({ ...sourcesOf(options, terminal), jobs: true }, options, terminal);
+}
+
+/** As {@link readHouse}, for commands that need mappings only: no job file is looked at. */
+export async function readMappings(options: CommonOptions, terminal: Terminal): Promise<House> {
+  return readFiles({ ...sourcesOf(options, terminal), jobs: false }, options, terminal);
+}
+
+async function readFiles(
+  sources: Parameters<typeof loadHouse>[0],
+  options: CommonOptions,
+  terminal: Terminal,
+): Promise<House> {
+  const house = await loadHouse(sources);
+  terminal.hide(house.secrets);
   if (options.quiet !== true) for (const warning of house.warnings) terminal.note(formatFileIssue(warning));
   return house;
 }
@@ -39,7 +53,7 @@ export async function withApp<T>(
 /** The log that the options ask for, or of the level configured. */
 export function logOf(configured: LogLevel, options: CommonOptions, terminal: Terminal): Log {
   const level = options.quiet === true ? 'error' : options.verbose === true ? 'debug' : configured;
-  return createLog({ level, pretty: terminal.isTerminal });
+  return createLog({ level, pretty: terminal.isTerminal, redact: terminal.redact });
 }
 
 /**
@@ -48,6 +62,8 @@ export function logOf(configured: LogLevel, options: CommonOptions, terminal: Te
  */
 export async function untilStopped<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const controller = new AbortController();
+  // Every running job and request listens to it.
+  setMaxListeners(0, controller.signal);
   const ignore = (): void => void process.off('SIGINT', stop).off('SIGTERM', stop);
   const stop = (): void => {
     ignore();

@@ -1,7 +1,9 @@
 /** Where a command runs: results to stdout, everything else to stderr, and the environment it was started in. */
 import type { Environment } from '../app.ts';
+import { createRedactor, type Redactor } from '../ops/redactor.ts';
 
-export interface Terminal {
+/** Where a command's output goes, and what it is started with. */
+export interface Outlet {
   /** Results. */
   out(text: string): void;
   /** Progress, notes, errors. */
@@ -9,6 +11,19 @@ export interface Terminal {
   /** Whether somebody looks at the notes. */
   readonly isTerminal: boolean;
   readonly environment: Environment;
+}
+
+/** An outlet that shows no secret it was told of. */
+export interface Terminal extends Outlet, Redactor {}
+
+export function createTerminal(outlet: Outlet): Terminal {
+  const redactor = createRedactor();
+  return {
+    ...outlet,
+    ...redactor,
+    out: (text) => outlet.out(redactor.redact(text)),
+    note: (text) => outlet.note(redactor.redact(text)),
+  };
 }
 
 /** The options that every command has. */
@@ -19,7 +34,7 @@ export interface CommonOptions {
   readonly verbose?: boolean;
 }
 
-export const PROCESS_TERMINAL: Terminal = {
+export const PROCESS_OUTLET: Outlet = {
   out: (text) => void process.stdout.write(`${text}\n`),
   note: (text) => void process.stderr.write(`${text}\n`),
   isTerminal: process.stderr.isTTY === true,

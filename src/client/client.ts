@@ -77,7 +77,7 @@ export function createClient(options: ClientOptions): RepositoryClient {
     quirks: { rawToken: false },
     request: async (values, fetchOptions) => {
       const response = last.then(async () => requestPage(context, values, fetchOptions));
-      last = response.catch(() => undefined);
+      last = response.then(nothing, nothing); // not the response itself: it would live until the next one
       context.statistics.lastResponseDate = textOf((await response).root, 'responseDate');
       return response;
     },
@@ -85,6 +85,8 @@ export function createClient(options: ClientOptions): RepositoryClient {
     close: async () => context.fetcher.close(),
   };
 }
+
+function nothing(): void {}
 
 const CONNECT_LIMIT_MS = 30_000;
 /** The longest time that we wait for one page, all retries together (F27). */

@@ -15,6 +15,8 @@ export interface ListKind<Page extends ListPage> {
   readonly parse: (response: ProtocolResponse) => Page;
   /** What tells the items of a page apart. */
   readonly keysOf: (page: Page) => string[];
+  /** Pages behind which the next one is not requested until the consumer is done with them; default: none. */
+  readonly isHeavy?: (page: Page) => boolean;
   /** The errors by which the protocol says "nothing to list". */
   readonly nothing: readonly OaiErrorCode[];
 }
@@ -30,7 +32,7 @@ export interface ListQuery {
 /**
  * Yields a list's pages until it is complete: the last page is a complete document without a token, or with an empty
  * one (F53, F54, F82). An empty list, also in answer to a token (F58), has no pages. The next page is requested while
- * the consumer works on the current one.
+ * the consumer works on the current one, unless that one is huge.
  *
  * @throws ListError when the list cannot be followed to its end; OaiError when the repository refuses the request;
  * PageError when a page cannot be had; the signal's reason when it was aborted.
@@ -40,7 +42,7 @@ export async function* listPages<Page extends ListPage>(
   kind: ListKind<Page>,
   query: ListQuery,
 ): AsyncGenerator<Page, void> {
-  yield* readAhead((signal) => followTokens(client, kind, { ...query, signal }), query.signal);
+  yield* readAhead((signal) => followTokens(client, kind, { ...query, signal }), query.signal, kind.isHeavy);
 }
 
 async function* followTokens<Page extends ListPage>(

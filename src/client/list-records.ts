@@ -44,10 +44,15 @@ export async function* listIdentifiers(
   yield* listPages(client, IDENTIFIERS, { selection, resumeToken, signal });
 }
 
+/** Characters of metadata in a page; an ordinary one has some hundred thousand. */
+const HEAVY = 16 * 1024 * 1024;
+
 const RECORDS: ListKind<RecordsPage> = {
   verb: 'ListRecords',
   parse: parseRecordsPage,
   keysOf: ({ records }) => records.map(({ header }) => keyOf(header)),
+  isHeavy: ({ records }) =>
+    records.reduce((sum, { metadata }) => sum + (metadata?.xml.length ?? 0), 0) > HEAVY,
   nothing: ['noRecordsMatch'],
 };
 

@@ -9,6 +9,13 @@ const repositoryIdentifier = z
     'a domain name such as "aggregator.example.org" is expected (oai-identifier guideline §2.1)',
   );
 
+/** Where other things are served, and all that lies under it. */
+const TAKEN = ['/healthz', '/readyz', '/metrics', '/api'];
+
+function isTaken(path: string): boolean {
+  return TAKEN.some((taken) => path === taken || path.startsWith(`${taken}/`));
+}
+
 export const configSchema = z.strictObject({
   store: z
     .string()
@@ -20,14 +27,20 @@ export const configSchema = z.strictObject({
       host: z.string().default('127.0.0.1').describe('The address to listen on.'),
       port: z.int().min(0).max(65535).default(8080).describe('The port to listen on; 0 takes a free one.'),
       publicUrl: z
-        .url()
+        .url({ protocol: /^https?$/, error: 'an http or https URL is expected' })
+        .refine((text) => !/[?#@]/.test(text), 'an address without query, fragment and user name is expected')
         .optional()
         .describe('The address by which others reach us, without the path; default `http://HOST:PORT`.'),
     })
     .prefault({}),
   provider: z
     .strictObject({
-      path: z.string().regex(/^\/[\w\-./]*$/, 'a path such as "/oai" is expected').default('/oai').describe('The path of the OAI-PMH endpoint.'), // prettier-ignore
+      path: z
+        .string()
+        .regex(/^\/[\w\-./]+$/, 'a path such as "/oai" is expected')
+        .refine((path) => !isTaken(path), `a path that is none of ${TAKEN.join(', ')} is expected`)
+        .default('/oai')
+        .describe('The path of the OAI-PMH endpoint.'),
       repositoryName: z.string().min(1).default('Garner').describe('repositoryName in Identify.'),
       repositoryIdentifier: repositoryIdentifier.default('garner.localhost.localdomain').describe('The namespace of our identifiers. Never change it once others harvest: every identifier changes with it.'), // prettier-ignore
       adminEmail: z.array(z.email()).min(1).default(['admin@localhost.localdomain']).describe('adminEmail in Identify; sent to repositories as our contact.'), // prettier-ignore

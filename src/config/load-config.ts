@@ -11,11 +11,26 @@ import { expandVariables } from '../yaml/expand-variables.ts';
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
   readonly issues: readonly FileIssue[];
+  /** The keys that are in order all the same, so that the files they name can be checked too. */
+  readonly inOrder: Partial<Config>;
 
-  constructor(issues: readonly FileIssue[]) {
+  constructor(issues: readonly FileIssue[], inOrder: Partial<Config> = {}) {
     super(issues.map(formatFileIssue).join('\n'));
     this.issues = issues;
+    this.inOrder = inOrder;
   }
+}
+
+export interface Secret {
+  /** As in `http.port`. */
+  readonly key: string;
+  readonly text: string;
+}
+
+export interface LoadedConfig {
+  readonly config: Config;
+  /** What the environment gave for `${NAME}` in the file, by key: it is not shown. */
+  readonly secrets: readonly Secret[];
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -25,7 +40,10 @@ type Environment = Readonly<Record<string, string | undefined>>;
  * is replaced from the environment. Without `file`, `garner.yaml` is read if it is there; a file that was named
  * must exist. Throws {@link ConfigError} with every problem.
  */
-export async function loadConfig(options: { file?: string; environment: Environment }): Promise<Config> {
+export async function loadConfig(options: {
+  file?: string;
+  environment: Environment;
+}): Promise<LoadedConfig> {
   const file = options.file ?? 'garner.yaml';
   const text = await readConfigFile(file, options.file !== undefined);
   const { yaml, issues } = readYaml(text, file);
@@ -33,14 +51,30 @@ export async function loadConfig(options: { file?: string; environment: Environm
 
   const expanded = expandVariables(yaml.value ?? {}, options.environment);
   const overrides = overridesFrom(options.environment);
-  const checked = checkValue(configSchema, withOverrides(expanded.value, overrides));
+  const value = withOverrides(expanded.value, overrides);
+  const checked = checkValue(configSchema, value);
   const problems = [
     ...expanded.missing.map((missing) => missingVariable(yaml, missing.path, missing.name)),
     ...(checked.ok ? [] : issuesOf(yaml, checked.issues).map((issue) => namingVariable(issue, overrides))),
     ...unknownVariables(options.environment),
   ];
-  if (problems.length > 0 || !checked.ok) throw new ConfigError(problems);
-  return checked.value;
+  if (problems.length > 0 || !checked.ok) throw new ConfigError(problems, inOrder(value));
+  return {
+    config: checked.value,
+    secrets: expanded.found.map(({ path, text }) => {
+      return { key: path.filter((step) => typeof step === 'string').join('.'), text };
+    }),
+  };
+}
+
+/** The parts of a configuration that are right by themselves. */
+function inOrder(value: unknown): Partial<Config> {
+  const given = (value ?? {}) as Readonly<Record<string, unknown>>;
+  const parts = Object.entries(configSchema.shape).flatMap(([key, schema]) => {
+    const checked = checkValue(schema, given[key]);
+    return checked.ok ? [[key, checked.value] as const] : [];
+  });
+  return Object.fromEntries(parts);
 }
 
 async function readConfigFile(file: string, required: boolean): Promise<string> {
@@ -97,9 +131,10 @@ function missingVariable(yaml: YamlFile, path: readonly (string | number)[], nam
 
 /** A problem with a value that came from the environment is one of the variable, not of the file. */
 function namingVariable(issue: FileIssue, overrides: readonly Override[]): FileIssue {
-  const culprit = overrides.find(({ key }) => issue.message.startsWith(`${key.path.join('.')}: `));
+  const field = issue.message.slice(0, issue.message.indexOf(': '));
+  const culprit = overrides.find(({ key }) => `${field}.`.startsWith(`${key.path.join('.')}.`));
   if (culprit === undefined) return issue;
-  const message = issue.message.replace(`${culprit.key.path.join('.')}: `, `${culprit.key.variable}: `);
+  const message = `${culprit.key.variable}${issue.message.slice(field.length)}`;
   return { ...issue, file: 'environment', line: 1, column: 1, message };
 }
 

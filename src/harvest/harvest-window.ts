@@ -1,4 +1,8 @@
-/** One window: page after page, each saved with its checkpoint, until the list ends or cannot be followed. */
+/**
+ * One window: page after page, until the list ends or cannot be followed. A page is saved in slices; its checkpoint
+ * goes with the last one, so a page that was cut short is asked for again.
+ */
+import { setImmediate as letOthersWork } from 'node:timers/promises';
 import type { RepositoryClient } from '../client/client.ts';
 import { ListError } from '../client/client-error.ts';
 import { getRecord } from '../client/get-record.ts';
@@ -6,14 +10,16 @@ import { listRecords } from '../client/list-records.ts';
 import type { RecordsPage } from '../client/parse-page.ts';
 import { formatDatestamp, parseLenientDatestamp } from '../model/datestamp.ts';
 import type { HarvestWindow, RecordCounts } from '../model/harvest.ts';
-import { addCounts } from '../model/harvest.ts';
+import { addCounts, subtractCounts } from '../model/harvest.ts';
 import type { Job } from '../model/job.ts';
+import type { WindowProgress } from '../storage/storage.ts';
 import type { HarvestDeps } from './deps.ts';
 import { isExpected, JobError } from './expected-errors.ts';
 import { ingestPage } from './ingest-page.ts';
 import { leaseTimes } from './lease.ts';
 import type { NormaliseContext } from './normalise-record.ts';
 import { repositoryTimeOf, shortfall } from './plan-windows.ts';
+import { slicePage, type Slice } from './slice-page.ts';
 
 export interface WindowContext {
   readonly job: Job;
@@ -33,7 +39,7 @@ type WalkEnd = { readonly kind: 'complete' | 'stopped' } | { readonly kind: 'fai
 
 /**
  * Harvests a window to its end and records how it ended. A token that the repository no longer knows makes the
- * window start again once; what is stored already is recognised as unchanged.
+ * window start again once; what is stored already costs only its hash, and stays counted as what it was.
  */
 export async function harvestWindow(window: HarvestWindow, context: WindowContext): Promise<HarvestWindow> {
   const end = await walk(window, context);
@@ -59,17 +65,20 @@ async function walk(window: HarvestWindow, context: WindowContext): Promise<Walk
     counts: window.counts,
     expected: window.expected,
     pages: window.pages,
+    before: window.counts,
   };
   const resumed = window.resumptionToken !== undefined;
   deps.onEvent({ event: 'window started', job: job.name, ...boundsOf(window), resumed });
   try {
     for await (const page of pagesOf(window, context)) {
-      await savePage(page, { state, context });
-      if (context.signal.aborted) return { kind: 'stopped' };
-      const abort = tooManyHeld(state.counts, job);
-      if (abort !== undefined) return { kind: 'failed', error: abort };
+      for (const slice of slicePage(page.records)) {
+        await saveSlice(slice, page, { state, context });
+        if (context.signal.aborted) return { kind: 'stopped' };
+        const abort = tooManyHeld(state.counts, job);
+        if (abort !== undefined) return { kind: 'failed', error: abort };
+      }
     }
-    if (state.pages === 0) await savePage({ records: [], repairs: [] }, { state, context });
+    if (state.pages === 0) await saveSlice({ records: [], last: true }, NO_PAGE, { state, context });
   } catch (error) {
     if (context.signal.aborted && isAbort(error)) return { kind: 'stopped' };
     if (!isExpected(error)) throw error;
@@ -102,23 +111,29 @@ async function* oneRecord(
 
 type Page = Pick<RecordsPage, 'records' | 'repairs'> & Partial<RecordsPage>;
 
+/** What an empty list has. */
+const NO_PAGE: Page = { records: [], repairs: [] };
+
 interface WalkState {
   readonly window: HarvestWindow;
   readonly repositoryTime: string;
   counts: Readonly<RecordCounts>;
   expected: number | undefined;
   pages: number;
+  /** The counts before the running page. */
+  before: Readonly<RecordCounts>;
 }
 
-async function savePage(
+async function saveSlice(
+  { records, last }: Slice,
   page: Page,
   { state, context }: { state: WalkState; context: WindowContext },
 ): Promise<void> {
   const { deps, job } = context;
   const lease = leaseTimes(deps);
-  const known = await deps.storage.findKnownVersions(job.name, page.records.map((record) => record.header.identifier)); // prettier-ignore
+  const known = await deps.storage.findKnownVersions(job.name, records.map((record) => record.header.identifier)); // prettier-ignore
   const harvestedAt = parseLenientDatestamp(page.responseDate ?? '') ?? lease.now;
-  const records = ingestPage(page, known, { context: context.normalise, harvestedAt });
+  const outcomes = ingestPage({ records, repairs: page.repairs }, known, { context: context.normalise, harvestedAt }); // prettier-ignore
   state.expected = page.completeListSize ?? state.expected;
   const counts = await deps.storage.savePage({
     job: job.name,
@@ -126,24 +141,35 @@ async function savePage(
     leaseExpiresAt: lease.expiresAt,
     now: formatDatestamp(deps.now()),
     windowId: state.window.id,
-    progress: {
-      repositoryTime: state.repositoryTime,
-      ...(page.resumptionToken === undefined ? {} : { resumptionToken: page.resumptionToken.text }),
-      ...(state.expected === undefined ? {} : { expected: state.expected }),
-    },
-    records,
+    ...(last && { progress: progressAfter(page, state) }),
+    records: outcomes,
   });
   state.counts = addCounts(state.counts, counts);
+  if (last) endPage(state, context);
+  // Mapping keeps this thread busy: requests that we serve, and a signal to stop, are heard here.
+  else await letOthersWork();
+}
+
+function progressAfter(page: Page, { repositoryTime, expected }: WalkState): WindowProgress {
+  return {
+    repositoryTime,
+    ...(page.resumptionToken === undefined ? {} : { resumptionToken: page.resumptionToken.text }),
+    ...(expected === undefined ? {} : { expected }),
+  };
+}
+
+function endPage(state: WalkState, { deps, job }: WindowContext): void {
   state.pages += 1;
   deps.onEvent({
     event: 'page saved',
     job: job.name,
     ...setOf(state.window),
     page: state.pages,
-    counts,
+    counts: subtractCounts(state.counts, state.before),
     total: state.counts.received,
     ...(state.expected === undefined ? {} : { expected: state.expected }),
   });
+  state.before = state.counts;
 }
 
 /** A run that mostly fails is stopped before it goes through the whole repository (mappings §3.8). */

@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { renderProvenance } from '../formats/provenance.ts';
 import type { Coverage } from '../mapping/coverage.ts';
 import { mapRecord } from '../mapping/map-record.ts';
-import type { InputMapping, MetadataFormat } from '../mapping/mapping.ts';
+import type { InputMapping, MetadataFormat, SourceRecord } from '../mapping/mapping.ts';
 import { CANONICAL_SCHEMA, type CanonicalRecord, type Description, type Issue } from '../model/canonical.ts';
 import { parseLenientDatestamp } from '../model/datestamp.ts';
 import { ourIdentifier } from '../model/identifier.ts';
@@ -45,7 +45,7 @@ type Normalised = Extract<RecordOutcome, { kind: 'mapped' | 'deleted' | 'quarant
 export function normaliseRecord(received: ReceivedRecord, context: NormaliseContext): Normalised {
   const { header, raw } = received;
   if (header.identifier === '') return hold(received, context, held('header.identifier-missing', 'the header has no identifier')); // prettier-ignore
-  if (header.deleted) return { ...originOf(header), kind: 'deleted' };
+  if (header.deleted) return deleted(header, context);
   if (raw.metadata === undefined) return hold(received, context, held('metadata.missing', 'the record has no metadata and is not deleted')); // prettier-ignore
 
   const payload = readRoot(raw.metadata, context.mapping);
@@ -56,7 +56,7 @@ export function normaliseRecord(received: ReceivedRecord, context: NormaliseCont
     context.mapping,
     mapOptions(context),
   );
-  if (result.kind === 'deleted') return { ...originOf(header), kind: 'deleted' };
+  if (result.kind === 'deleted') return deleted(header, context);
   if (result.kind !== 'mapped') {
     const kind = result.kind === 'quarantined' ? 'quarantined' : 'rejected';
     const reason: Issue = { ...held(result.code, result.message), rule: 'guard', at: context.mapping.id };
@@ -106,6 +106,10 @@ function originOf(header: RecordHeader): {
   return { identifier: header.identifier, datestamp: header.datestamp, originSets: header.setSpecs };
 }
 
+function deleted(header: RecordHeader, { job }: NormaliseContext): Normalised {
+  return { ...originOf(header), kind: 'deleted', sets: setsOf(job) };
+}
+
 function hold(
   received: ReceivedRecord,
   context: NormaliseContext,
@@ -146,7 +150,12 @@ function readRoot(
   }
 }
 
-function sourceRecordOf(header: RecordHeader, root: XmlElement, context: NormaliseContext) {
+/** What the mapping is told of a record. */
+export function sourceRecordOf(
+  header: RecordHeader,
+  root: XmlElement,
+  context: NormaliseContext,
+): SourceRecord {
   const { job, metadataPrefix, runDate } = context;
   return {
     root,
@@ -230,8 +239,9 @@ function render(
 
 /** Provenance is left out: it tells of the harvest, and a harvest that finds the same record changes nothing. */
 function disseminationHashOf(metadata: Readonly<Record<string, string>>, sets: readonly string[]): string {
-  const parts = Object.entries(metadata).map(([prefix, xml]) => `${prefix}\n${xml}`);
-  return sha256([...sets, ...parts].join('\n')).slice(0, 32);
+  const hash = createHash('sha256').update(sets.join('\n'));
+  for (const [prefix, xml] of Object.entries(metadata)) hash.update(`\n${prefix}\n`).update(xml);
+  return hash.digest('hex').slice(0, 32);
 }
 
 function provenanceOf(

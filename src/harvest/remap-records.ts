@@ -45,7 +45,7 @@ const BATCH = 100;
 export async function remapRecords(job: Job, deps: RemapDeps, options: RemapOptions): Promise<RemapSummary> {
   const contexts = createContexts(job, deps, options);
   const sum = { mapped: 0, changed: 0, unchanged: 0, held: 0 };
-  for await (const batch of storedRecords(job, deps)) {
+  for await (const batch of storedRecords(job, deps, options)) {
     const records = batch.flatMap((detail) => remapOne(detail, contexts(detail), deps));
     const counts = options.dryRun ? compare(batch, records) : await deps.storage.saveRemapped(records);
     sum.mapped += records.length;
@@ -88,7 +88,13 @@ function createContexts(
 }
 
 /** Batches of served records in stamp order, then of held ones. A record that changes moves behind the walk. */
-async function* storedRecords(job: Job, deps: RemapDeps): AsyncGenerator<RecordDetail[]> {
+async function* storedRecords(
+  job: Job,
+  deps: RemapDeps,
+  { dryRun }: RemapOptions,
+): AsyncGenerator<RecordDetail[]> {
+  // The canonical record tells the format it came in; what was rendered is only looked at to be compared.
+  const parts = ['raw', 'canonical', ...(dryRun ? (['rendered'] as const) : [])] as const;
   const current = currentHashes(job, deps);
   for (let afterStamp = 0; ;) {
     const batch = await deps.storage.listDetails({
@@ -96,6 +102,7 @@ async function* storedRecords(job: Job, deps: RemapDeps): AsyncGenerator<RecordD
       afterStamp,
       limit: BATCH,
       mappingHashNot: current,
+      parts,
     });
     if (batch.length === 0) break;
     afterStamp = batch.at(-1)!.stamp!;

@@ -124,8 +124,8 @@ async function answerHarvester(
   deps: HttpDeps,
 ): Promise<FastifyReply> {
   const response = await handleRequest(parametersOf(request), provider);
+  const { document } = response;
   deps.onResponse?.(response, reply.elapsedTime / 1000);
-  const document = Buffer.concat(response.chunks);
   reply.header('Content-Type', 'text/xml; charset=UTF-8').header('Vary', 'Accept-Encoding');
   if (!acceptsGzip(request.headers['accept-encoding'])) return reply.send(document);
   return reply.header('Content-Encoding', 'gzip').send(await compress(document, { level: GZIP_LEVEL }));

@@ -36,6 +36,13 @@ export function addCounts(left: Readonly<RecordCounts>, right: Readonly<RecordCo
   return sum;
 }
 
+/** The left counts without the right ones. */
+export function subtractCounts(left: Readonly<RecordCounts>, right: Readonly<RecordCounts>): RecordCounts {
+  const rest = { ...left };
+  for (const key of Object.keys(rest) as (keyof RecordCounts)[]) rest[key] -= right[key];
+  return rest;
+}
+
 export type WindowState = 'pending' | 'running' | 'complete' | 'failed';
 
 /**
@@ -63,6 +70,10 @@ export interface HarvestWindow {
   /** completeListSize as the repository last gave it. */
   readonly expected?: number;
   readonly pages: number;
+  /**
+   * Each record of the list once, also where pages were asked for again: what this window stored as new, changed or
+   * deleted before it had to go back stays counted so when it comes again.
+   */
   readonly counts: Readonly<RecordCounts>;
   readonly lastError?: string;
 }

@@ -35,7 +35,11 @@ export type RecordOutcome = {
       readonly sets: readonly string[];
     }
   | { readonly kind: 'unchanged' }
-  | { readonly kind: 'deleted' }
+  | {
+      readonly kind: 'deleted';
+      /** Our sets, for a record that was never served before; any other keeps those it was served in. */
+      readonly sets: readonly string[];
+    }
   | {
       /** Not served; an older version that is served stays as it is. */
       readonly kind: 'quarantined' | 'rejected';

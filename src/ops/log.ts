@@ -1,6 +1,6 @@
 /** The log: events with fields, one line each, to stderr. The only home of pino. */
 import { pino, type Logger } from 'pino';
-import { PinoPretty } from 'pino-pretty';
+import { prettyFactory } from 'pino-pretty';
 
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error' | 'silent';
 
@@ -15,15 +15,19 @@ export interface Log {
 /** Header names and keys whose values are never written. */
 const SECRETS = ['*.authorization', '*.Authorization', '*.password', '*.token', 'headers', '*.headers'];
 
+const PRETTY = { ignore: 'pid,hostname', translateTime: 'HH:MM:ss', colorize: true } as const;
+
 /** A log on stderr: readable lines on a terminal, JSON lines otherwise. */
-export function createLog(options: { level: LogLevel; pretty: boolean }): Log {
+export function createLog(options: {
+  level: LogLevel;
+  pretty: boolean;
+  /** What each line goes through before it is written. */
+  redact: (text: string) => string;
+}): Log {
   const settings = { level: options.level, base: null, redact: SECRETS };
-  const logger = options.pretty
-    ? pino(
-        settings,
-        PinoPretty({ destination: 2, sync: true, ignore: 'pid,hostname', translateTime: 'HH:MM:ss' }),
-      )
-    : pino(settings, pino.destination({ dest: 2, sync: true }));
+  const lines = pino.destination({ dest: 2, sync: true });
+  const readable = options.pretty ? prettyFactory(PRETTY) : (line: string) => line;
+  const logger = pino(settings, { write: (line) => void lines.write(options.redact(readable(line))) });
   return {
     debug: at(logger, 'debug'),
     info: at(logger, 'info'),

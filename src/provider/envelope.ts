@@ -34,38 +34,33 @@ export function writeResponse(envelope: Envelope, answer: VerbAnswer): OaiRespon
   const { verb } = envelope;
   if ('errors' in answer) {
     const errorCodes = answer.errors.map(({ code }) => code);
-    return { chunks: join([...answer.errors.map(errorXml)], envelope), verb, errorCodes, records: 0 };
+    return { document: join(answer.errors.map(errorXml), envelope), verb, errorCodes, records: 0 };
   }
   const content = [`<${verb}>`, ...answer.content, `</${verb}>`];
-  return { chunks: join(content, envelope), verb, errorCodes: [], records: answer.records };
+  return { document: join(content, envelope), verb, errorCodes: [], records: answer.records };
 }
 
-function join(content: readonly Chunk[], { responseDate, baseUrl, received }: Envelope): Buffer[] {
+function join(content: readonly Chunk[], { responseDate, baseUrl, received }: Envelope): Buffer {
   const attributes = Object.entries(received)
     .filter(([name, value]) => name !== 'identifier' || URI.test(value))
     .map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`);
   const request = `<request${attributes.join('')}>${escapeText(baseUrl)}</request>`;
-  return joinText([
+  return oneBuffer([
     `${DOCUMENT.head}${tag('responseDate', responseDate)}${request}`,
     ...content,
     DOCUMENT.tail,
   ]);
 }
 
-/** Text that stands together becomes one buffer; stored fragments are taken as they are. */
-function joinText(chunks: readonly Chunk[]): Buffer[] {
-  const buffers: Buffer[] = [];
-  let text = '';
-  for (const chunk of chunks) {
-    if (typeof chunk === 'string') {
-      text += chunk;
-      continue;
-    }
-    buffers.push(Buffer.from(text), chunk);
-    text = '';
-  }
-  buffers.push(Buffer.from(text));
-  return buffers;
+/** Text is encoded, and stored fragments are copied, straight to where they come to lie. */
+function oneBuffer(chunks: readonly Chunk[]): Buffer {
+  let room = 0;
+  for (const chunk of chunks) room += typeof chunk === 'string' ? Buffer.byteLength(chunk) : chunk.length;
+  const document = Buffer.allocUnsafe(room);
+  let end = 0;
+  for (const chunk of chunks)
+    end += typeof chunk === 'string' ? document.write(chunk, end) : chunk.copy(document, end);
+  return document;
 }
 
 function errorXml({ code, message }: ProtocolError): string {

@@ -61,8 +61,8 @@ export interface VerbContext {
 
 /** A complete response, and what logs and metrics say of it. */
 export interface OaiResponse {
-  /** The document in order, UTF-8. */
-  readonly chunks: readonly Buffer[];
+  /** UTF-8. */
+  readonly document: Buffer;
   /** Absent when the request named none. */
   readonly verb: Verb | undefined;
   readonly errorCodes: readonly ProtocolError['code'][];

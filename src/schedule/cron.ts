@@ -20,8 +20,10 @@ export function checkSchedule(schedule: string | undefined, timezone: string): S
   if (schedule === undefined) return issues;
   const result = validateDetailed(schedule);
   const fields = schedule.trim().split(/\s+/);
-  if (!result.valid) {
-    const why = result.errors.map((error) => `${error.field}: ${error.message}`).join('; ');
+  if (!result.valid || fields.length === 6) {
+    const why = result.valid
+      ? 'it has six fields, and five are expected: runs begin at full minutes'
+      : result.errors.map((error) => `${error.field}: ${error.message}`).join('; ');
     const message = `"${schedule}" is not a cron expression: ${why}`;
     issues.push({ field: 'schedule', code: 'schedule.invalid', severity: 'error', message });
   } else if (fields.length === 5 && fields[2] !== '*' && fields[4] !== '*') {

@@ -25,7 +25,10 @@ export interface Storage {
   listRuns(query: { readonly job?: string; readonly limit: number }): Promise<Run[]>;
   /** Adds a window in state `pending`. */
   addWindow(window: NewWindow): Promise<HarvestWindow>;
-  /** Takes an unfinished window over into a run, from its checkpoint or (`restart`) from its beginning. */
+  /**
+   * Takes an unfinished window over into a run, from its checkpoint or (`restart`) from its beginning. Its counts go
+   * back to that point, too, and those of the run if it is the same one.
+   */
   reopenWindow(
     windowId: number,
     runId: number,
@@ -44,10 +47,11 @@ export interface Storage {
   /** What is known of these records of a job, by origin identifier; records never seen are absent. */
   findKnownVersions(job: string, identifiers: readonly string[]): Promise<Map<string, KnownVersion>>;
   /**
-   * Saves the records of one page and the window's progress in one transaction. Gives each changed record the
-   * next stamp and the current second as its datestamp (D4). An identifier that occurs twice in a page counts
-   * twice; the last version stays. Renews the lease of `holder`, and throws {@link LeaseLostError} (saving
-   * nothing) when another holder has taken the job.
+   * Saves the records of one page, or of a slice of it, and the window's progress in one transaction. Gives each
+   * changed record the next stamp and the current second as its datestamp (D4). An identifier that occurs twice in
+   * a page counts twice; the last version stays. What the window stored before it went back (`reopenWindow`) and
+   * meets again is counted as what it was then, in the window as in the counts given. Renews the lease of `holder`,
+   * and throws {@link LeaseLostError} (saving nothing) when another holder has taken the job.
    */
   savePage(page: HarvestedPage): Promise<RecordCounts>;
   /**
@@ -67,6 +71,10 @@ export interface Storage {
   listRecords(query: RecordQuery): Promise<StoredRecord[]>;
   /** How many records a query selects, its limit and position left aside. */
   countRecords(query: Omit<RecordQuery, 'limit' | 'afterStamp'>): Promise<number>;
+  /**
+   * One record as it is served; `undefined` when none was ever served under this key. Without a prefix, of a deleted
+   * record, and of one that lacks the form it is the header alone (`metadata` and `about` are absent).
+   */
   findRecord(key: RecordKey, metadataPrefix: string | undefined): Promise<StoredRecord | undefined>;
   /** Everything kept of one record, for people and for mapping again; also of held records. */
   findDetail(key: RecordKey): Promise<RecordDetail | undefined>;
@@ -132,13 +140,18 @@ export interface HarvestedPage {
   /** Our clock when the page is saved; changed records get this second, or a later one if the store has one. */
   readonly now: string;
   readonly windowId: number;
-  /** Where the window stands after this page. */
-  readonly progress: {
-    readonly resumptionToken?: string;
-    readonly repositoryTime?: string;
-    readonly expected?: number;
-  };
+  /**
+   * Where the window stands after this page: its new checkpoint. Absent for a slice of a page that has more to come:
+   * the checkpoint stays before that page.
+   */
+  readonly progress?: WindowProgress;
   readonly records: readonly RecordOutcome[];
+}
+
+export interface WindowProgress {
+  readonly resumptionToken?: string;
+  readonly repositoryTime?: string;
+  readonly expected?: number;
 }
 
 export interface RemappedRecord {
@@ -170,6 +183,8 @@ export interface RecordDetail {
 export interface DetailQuery extends Omit<RecordQuery, 'metadataPrefix'> {
   /** Only records whose stored mapping hash is none of these: what a changed mapping has to map again. */
   readonly mappingHashNot?: readonly string[];
+  /** Which of the large values are wanted: the others are neither read nor given. Absent: all. */
+  readonly parts?: readonly ('raw' | 'canonical' | 'rendered')[];
 }
 
 export interface HeldQuery {

@@ -1,5 +1,5 @@
 /** Writes values as YAML that people read: short parts on one line, comments before the parts they belong to. */
-import { Document, isCollection, isMap, isPair, isScalar, isSeq, type Node } from 'yaml';
+import { Document, isCollection, isMap, isNode, isPair, isScalar, isSeq, type Node } from 'yaml';
 
 /** Gives the comment for the part at a path, if it has one. */
 type CommentAt = (path: readonly (string | number)[]) => string | undefined;
@@ -29,10 +29,10 @@ function arrange(node: Node, path: readonly (string | number)[], commentAt: Comm
 }
 
 function hasComment(node: Node): boolean {
-  if (node.commentBefore != null) return true;
+  if (typeof node.commentBefore === 'string') return true;
   if (!isCollection(node)) return false;
   return node.items.some((item) => {
     const parts = isPair(item) ? [item.key, item.value] : [item];
-    return parts.some((part) => part != null && hasComment(part as Node));
+    return parts.some((part) => isNode(part) && hasComment(part));
   });
 }

@@ -129,13 +129,13 @@ describe('a house', () => {
   it('is refused with the problems of all its files', async () => {
     workshop.write('garner.yaml', 'http: { port: high }\n');
     workshop.write('jobs/one.yaml', 'baseUrl: nowhere\n');
-    workshop.write('jobs/two.yaml', 'baseUrl: http://x.example.org/oai\nmetadataPrefix: lido\n');
+    workshop.write('jobs/two.yaml', 'baseUrl: http://x.example.org/oai\nmetadataPrefix: marc21plus\n');
     const error = await house().catch((fault: unknown) => fault);
     expect(error).toBeInstanceOf(ConfigError);
     expect((error as ConfigError).issues.map(({ file, line }) => [file, line])).toEqual([
       ['garner.yaml', 1],
       ['jobs/one.yaml', 1],
-      ['jobs/two.yaml', 1],
+      ['jobs/two.yaml', 2],
     ]);
   });
 

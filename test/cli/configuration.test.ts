@@ -74,6 +74,9 @@ describe('garner config', () => {
     expect((await workshop.json('config', '--config', 'b.yaml')).value).toMatchObject({
       http: { port: 1002 },
     });
+    expect((await workshop.json('--config', 'b.yaml', 'config')).value).toMatchObject({
+      http: { port: 1002 },
+    });
     const missing = await workshop.run('config', '--config', 'c.yaml');
     expect(missing).toMatchObject({ code: 2, out: '' });
     expect(missing.err).toMatch(/c\.yaml.*there is no such file/);
@@ -85,6 +88,15 @@ describe('garner config', () => {
     const { out } = await workshop.run('config');
     expect(out).toContain('postgres://garner:***@db.example.org/garner');
     expect(out).not.toContain('sesame');
+  });
+
+  it('never shows what a job’s variables stand for, wherever it comes up', async () => {
+    workshop.job('secret', 'http://127.0.0.1:1/oai?key=${API_KEY}', 'politeness: { retries: 0 }');
+    workshop.environment['API_KEY'] = 'open sesame/1';
+    const { code, out, err } = await workshop.run('harvest', 'secret', '--json');
+    expect(code).toBe(1);
+    expect(out).toContain('?key=***');
+    expect(`${out}${err}`).not.toMatch(/sesame/);
   });
 
   it('names a variable that is no key', async () => {

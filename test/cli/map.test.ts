@@ -77,6 +77,23 @@ describe('garner map run', () => {
     expect(await mapRun('none.xml', '--json')).toMatchObject({ code: 1, out: '[]\n' });
   });
 
+  it('takes a deleted record for no loss', async () => {
+    workshop.write(
+      'list.xml',
+      response(`<ListRecords>${record(1, dc('One'))}${record(2, undefined)}</ListRecords>`),
+    );
+    expect(await mapRun('list.xml')).toMatchObject({
+      code: 0,
+      err: 'list.xml: oai:x.example.org:2: the record is deleted\n',
+    });
+  });
+
+  it('needs no job to be in order', async () => {
+    workshop.write('jobs/broken.yaml', 'baseURL: x\n');
+    workshop.write('one.xml', dc('One'));
+    expect(await mapRun('one.xml')).toMatchObject({ code: 0 });
+  });
+
   it('explains every record, as text or as one JSON document', async () => {
     workshop.write(
       'list.xml',
@@ -129,8 +146,8 @@ describe('garner map run', () => {
   it('refuses a folder in plain words', async () => {
     workshop.write('folder/x', '');
     const { code, err } = await mapRun('folder');
-    expect(code).toBe(1);
-    expect(err).toMatch(/^garner: EISDIR.*A file is expected here, not a folder\.\n$/);
+    expect(code).toBe(2);
+    expect(err).toBe('garner: folder: this is a folder; a file is expected\n');
   });
 
   it('suggests the mapping that was meant', async () => {

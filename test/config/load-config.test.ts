@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { baseUrlOf, maskSecrets } from '../../src/config/describe-config.ts';
+import { baseUrlOf, shownValue } from '../../src/config/describe-config.ts';
 import { ConfigError, loadConfig } from '../../src/config/load-config.ts';
 
 function configFile(text: string): string {
@@ -24,7 +24,7 @@ async function problemsOf(text: string, environment: Record<string, string> = {}
 
 describe('loadConfig', () => {
   it('has a default for every key', async () => {
-    const config = await loadConfig({ environment: {} });
+    const { config } = await loadConfig({ environment: {} });
     expect(config.store).toBe('sqlite:data/garner.db');
     expect(config.http.port).toBe(8080);
     expect(config.provider).toMatchObject({ path: '/oai', pageSize: 100, tokenLifetime: 86_400_000 });
@@ -39,7 +39,7 @@ describe('loadConfig', () => {
       GARNER_HTTP_PUBLIC_URL: 'https://b.example.org/',
       GARNER_PROVIDER_ADMIN_EMAIL: 'a@example.org, b@example.org',
     };
-    const config = await loadConfig({ file, environment });
+    const { config } = await loadConfig({ file, environment });
     expect(config.store).toBe('sqlite:b.db');
     expect(config.http.port).toBe(9999);
     expect(baseUrlOf(config)).toBe('https://b.example.org/oai');
@@ -48,9 +48,9 @@ describe('loadConfig', () => {
 
   it('replaces ${NAME} and never shows what it stands for', async () => {
     const file = configFile('store: postgres://garner:${PASSWORD}@db/garner\n');
-    const config = await loadConfig({ file, environment: { PASSWORD: 'geheim' } });
+    const { config, secrets } = await loadConfig({ file, environment: { PASSWORD: 'geheim' } });
     expect(config.store).toBe('postgres://garner:geheim@db/garner');
-    expect(maskSecrets(config).store).toBe('postgres://garner:***@db/garner');
+    expect(shownValue('store', config.store, secrets)).toBe('postgres://garner:***@db/garner');
   });
 
   it('reports every problem at once, with its place and a suggestion', async () => {
@@ -78,10 +78,27 @@ describe('loadConfig', () => {
   });
 
   it('names the variable when the bad value came from the environment', async () => {
-    expect(await problemsOf('', { GARNER_HTTP_PORT: 'eighty', GARNER_HTPP_PORT: '80' })).toEqual([
+    const environment = {
+      GARNER_HTTP_PORT: 'eighty',
+      GARNER_PROVIDER_ADMIN_EMAIL: 'nobody',
+      GARNER_HTPP_PORT: '80',
+    };
+    expect(await problemsOf('', environment)).toEqual([
       'environment:1:1 error schema: GARNER_HTTP_PORT: invalid input: expected number, received string',
+      'environment:1:1 error schema: GARNER_PROVIDER_ADMIN_EMAIL: invalid email address',
       'environment:1:1 error variable.unknown: GARNER_HTPP_PORT is not the name of any key',
     ]);
+  });
+
+  it.each([
+    ['http: { publicUrl: "https://x.example.org/?a=b" }', /http\.publicUrl: an address without query/],
+    ['http: { publicUrl: "https://me:pw@x.example.org" }', /http\.publicUrl: an address without query/],
+    ['http: { publicUrl: "ftp://x.example.org" }', /http\.publicUrl: an http or https URL is expected/],
+    ['provider: { path: / }', /provider\.path: a path such as "\/oai" is expected/],
+    ['provider: { path: /healthz }', /provider\.path: a path that is none of \/healthz/],
+    ['provider: { path: /api/oai }', /provider\.path: a path that is none of/],
+  ])('refuses an address that cannot be served: %s', async (text, message) => {
+    expect((await problemsOf(text))[0]).toMatch(message);
   });
 
   it.each([

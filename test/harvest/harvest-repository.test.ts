@@ -238,8 +238,32 @@ describe('a repository that fails', () => {
         : undefined;
     };
     const summary = await world.harvest(job);
-    expect(summary).toMatchObject({ outcome: 'complete', received: 25, new: 15, unchanged: 10 });
+    expect(summary).toMatchObject({ outcome: 'complete', received: 25, new: 25, unchanged: 0 });
+    expect(await world.storage.listRuns({ job: 'small', limit: 1 })).toMatchObject([
+      { counts: { received: 25, new: 25, unchanged: 0 } },
+    ]);
     await expectStored(25);
+  });
+
+  it('that refuses its own token counts each record once, as what was stored when it came first', async () => {
+    const [first, second, third] = repository.records;
+    const later = [third!, ...repository.records.splice(12)];
+    repository.records.splice(2, 1);
+    const job = world.job(repository.url);
+    await world.harvest(job);
+    const revised = { ...first!, metadata: dc('Title r1, revised') };
+    const gone = { identifier: second!.identifier, datestamp: second!.datestamp };
+    repository.records.splice(0, 2, revised, gone, ...later);
+    const begun = (): number => repository.lists().filter((list) => list === '||').length;
+    repository.mood = ({ parameters }) =>
+      parameters.has('resumptionToken') && begun() === 2
+        ? oaiError(repository, 'badResumptionToken')
+        : undefined;
+    const summary = await world.harvest(job, { full: true });
+    const counts = { received: 25, new: 14, changed: 1, deleted: 1, unchanged: 9 };
+    expect(begun()).toBe(3);
+    expect(summary).toMatchObject({ outcome: 'complete', ...counts });
+    expect(await world.storage.listRuns({ job: 'small', limit: 1 })).toMatchObject([{ counts }]);
   });
 
   it('that cannot be reached fails, and changes nothing', async () => {
@@ -303,6 +327,82 @@ describe('a repository that fails', () => {
       received: 25,
     });
     expect(world.events.some((event) => event.event === 'warning')).toBe(true);
+  });
+});
+
+describe('a large page', () => {
+  const slices = (): number => world.events.filter(({ event }) => event === 'page saved').length;
+
+  beforeEach(() => {
+    repository.records.splice(0, 25, ...someRecords(450));
+    repository.pageSize = 450;
+  });
+
+  it('is saved in parts, and told of once', async () => {
+    const sizes: number[] = [];
+    const { savePage } = world.storage;
+    Object.assign(world.storage, {
+      savePage: async (page: Parameters<typeof savePage>[0]) => {
+        sizes.push(page.records.length);
+        return savePage(page);
+      },
+    });
+    expect(await world.harvest(world.job(repository.url))).toMatchObject({ received: 450, new: 450 });
+    expect(sizes).toEqual([200, 200, 50]);
+    expect(slices()).toBe(1);
+  });
+
+  it.each([
+    ['the first page', { size: 450, stored: 400, token: '' }],
+    ['a later page', { size: 225, stored: 425, token: '225!!' }],
+  ])(
+    'cut short, here %s, is asked for again, and each record counts once',
+    async (_, { size, stored, token }) => {
+      repository.pageSize = size;
+      const job = world.job(repository.url);
+      const { savePage } = world.storage;
+      let received = 0;
+      Object.assign(world.storage, {
+        savePage: async (page: Parameters<typeof savePage>[0]) => {
+          if (received === stored) throw new Error('killed');
+          received += page.records.length;
+          return savePage(page);
+        },
+      });
+      await expect(world.harvest(job)).rejects.toThrow('killed');
+      expect(await titles()).toHaveLength(stored);
+
+      const again = await world.reopen();
+      const summary = await again.harvest(job);
+      expect(repository.lists().at(-1)).toBe(`||${token}`);
+      expect(summary).toMatchObject({ outcome: 'complete', received: 450, new: 450, unchanged: 0 });
+      await again.storage.close();
+    },
+  );
+
+  it('that is cut short by a signal to stop goes on in the next run', async () => {
+    const stop = new AbortController();
+    const job = world.job(repository.url);
+    const { savePage } = world.storage;
+    Object.assign(world.storage, {
+      savePage: async (page: Parameters<typeof savePage>[0]) => {
+        setImmediate(() => stop.abort());
+        return savePage(page);
+      },
+    });
+    const first = await world.harvest(job, { signal: stop.signal });
+    expect(first).toMatchObject({ outcome: 'incomplete', received: 200, new: 200 });
+    expect(await world.harvest(job)).toMatchObject({ outcome: 'complete', received: 450, new: 450 });
+  });
+});
+
+describe('a record that is deleted when it is first met', () => {
+  it('is served as deleted in the job’s set', async () => {
+    repository.records.push({ identifier: 'gone', datestamp: '2024-05-01T00:00:00Z' });
+    await world.harvest(world.job(repository.url));
+    const list = await world.storage.listRecords({ set: 'small', metadataPrefix: 'mods', limit: 100 });
+    expect(list).toHaveLength(26);
+    expect(list.at(-1)).toMatchObject({ identifier: 'gone', deleted: true, sets: ['small'] });
   });
 });
 

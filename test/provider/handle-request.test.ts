@@ -48,8 +48,8 @@ async function answer(
   query: string,
   deps: ProviderDeps,
 ): Promise<{ xml: string; errorCodes: readonly string[]; records: number }> {
-  const { chunks, errorCodes, records } = await handleRequest(query, deps);
-  return { xml: Buffer.concat(chunks).toString(), errorCodes, records };
+  const { document, errorCodes, records } = await handleRequest(query, deps);
+  return { xml: document.toString(), errorCodes, records };
 }
 
 async function firstToken(query: string, deps: ProviderDeps): Promise<string> {

@@ -100,8 +100,8 @@ class Harvester {
   async ask(deps: ProviderDeps): Promise<void> {
     const selection = `metadataPrefix=oai_dc${this.#from === undefined ? '' : `&from=${this.#from}`}`;
     const query = this.#token === undefined ? selection : `resumptionToken=${this.#token}`;
-    const { chunks, errorCodes } = await handleRequest(`verb=ListRecords&${query}`, deps);
-    const xml = Buffer.concat(chunks).toString();
+    const { document, errorCodes } = await handleRequest(`verb=ListRecords&${query}`, deps);
+    const xml = document.toString();
     expect(errorCodes.filter((code) => code !== 'noRecordsMatch')).toEqual([]);
     const responseDate = /<responseDate>([^<]*)</.exec(xml)?.[1] ?? '';
     this.#startedAt ??= responseDate;

@@ -135,6 +135,17 @@ function describeSaving(storage: () => Storage): void {
     expect(only?.metadata?.toString()).toBe('<mods>a second</mods>');
   });
 
+  it('serves a record that was never more than deleted in the sets it came with', async () => {
+    const harvest = await startHarvest(storage());
+    await harvest.save(second(1), [deleted('a', ['demo:articles'])]);
+    expect(await walk(storage(), { metadataPrefix: 'mods', set: 'demo' })).toMatchObject([
+      { identifier: 'a', deleted: true, sets: ['demo:articles'] },
+    ]);
+    await harvest.save(second(2), [mapped('b')]);
+    await harvest.save(second(3), [deleted('b', ['other'])]);
+    expect(await walk(storage(), { set: 'other' })).toEqual([]);
+  });
+
   it('gives rising datestamps when the clock goes back', async () => {
     const harvest = await startHarvest(storage());
     await harvest.save(second(10), [mapped('a')]);
@@ -411,6 +422,33 @@ function describeLedger(storage: () => Storage): void {
     const restarted = await storage().reopenWindow(harvest.windowId, run.id, { restart: true });
     expect(restarted).toMatchObject({ pages: 0, counts: { received: 0 }, attempts: 3 });
     expect(restarted.resumptionToken).toBeUndefined();
+  });
+
+  it('goes back to the checkpoint before a page that was saved in part, and counts its records once', async () => {
+    const harvest = await startHarvest(storage());
+    await harvest.save(second(1), [mapped('a')]);
+    const slice = { records: [mapped('b'), deleted('c')], now: second(2), windowId: harvest.windowId };
+    await storage().savePage({ job: 'demo', holder: 'host:1:a', leaseExpiresAt: second(9), ...slice });
+    expect(await storage().listOpenWindows()).toMatchObject([
+      { pages: 1, resumptionToken: 'next', counts: { received: 3, new: 2, deleted: 1 } },
+    ]);
+    const run = await storage().startRun({ job: 'demo', kind: 'incremental', startedAt: second(3) });
+    const resumed = await storage().reopenWindow(harvest.windowId, run.id, { restart: false });
+    expect(resumed).toMatchObject({ pages: 1, counts: { received: 1, new: 1, deleted: 0 } });
+    const again = [unchanged('b'), deleted('c'), mapped('d')];
+    const counts = { received: 3, new: 2, deleted: 1, unchanged: 0 };
+    expect(await harvest.save(second(4), again, { progress: {} })).toMatchObject(counts);
+    const window = await storage().finishWindow(harvest.windowId, { state: 'complete' });
+    expect(window).toMatchObject({ pages: 2, counts: { received: 4, new: 3, deleted: 1, unchanged: 0 } });
+  });
+
+  it('keeps what a walk has stored when the window begins again, and takes it back from its run', async () => {
+    const harvest = await startHarvest(storage());
+    await harvest.save(second(1), [mapped('a'), mapped('b')]);
+    await storage().reopenWindow(harvest.windowId, harvest.runId, { restart: true });
+    const counts = { received: 2, new: 1, changed: 1, unchanged: 0 };
+    expect(await harvest.save(second(2), [unchanged('a'), mapped('b', 'second')])).toMatchObject(counts);
+    expect(await storage().listRuns({ job: 'demo', limit: 1 })).toMatchObject([{ counts }]);
   });
 
   it('does not take a selective window for the cursor', async () => {

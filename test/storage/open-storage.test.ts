@@ -59,10 +59,10 @@ describe('opening a store', () => {
       code: 'not-migrated',
     });
     expect(existsSync(file)).toBe(false);
-    expect(await migrate(`sqlite:${file}`)).toEqual({ from: 0, to: 1 });
-    expect(await migrate(`sqlite:${file}`)).toEqual({ from: 1, to: 1 });
+    expect(await migrate(`sqlite:${file}`)).toEqual({ from: 0, to: 2 });
+    expect(await migrate(`sqlite:${file}`)).toEqual({ from: 2, to: 2 });
     const storage = await openStorage(`sqlite:${file}`, { migrate: false });
-    expect(await storage.ping()).toEqual({ schemaVersion: 1, current: true });
+    expect(await storage.ping()).toEqual({ schemaVersion: 2, current: true });
     await storage.close();
   });
 

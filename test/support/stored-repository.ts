@@ -158,7 +158,7 @@ export async function saveItems(storage: Storage, job: string, groups: readonly 
 function outcomeOf(job: string, item: Item): RecordOutcome {
   const { identifier, sets = [], deleted = false } = item;
   const origin = { identifier, datestamp: '2019-05-01', originSets: sets };
-  if (deleted) return { ...origin, kind: 'deleted' };
+  if (deleted) return { ...origin, kind: 'deleted', sets };
   const rendered = { metadata: renderItem(item), about: [provenanceXml(identifier)] };
   const hash = createHash('sha256')
     .update(JSON.stringify([rendered, sets]))

@@ -1,5 +1,5 @@
 import { configKeys } from '../../config/config-keys.ts';
-import { maskSecrets } from '../../config/describe-config.ts';
+import { shownValue } from '../../config/describe-config.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { readConfig } from '../open.ts';
 import { table } from '../table.ts';
@@ -7,8 +7,11 @@ import { json, type CommonOptions, type Terminal } from '../terminal.ts';
 
 /** `garner config`: the configuration in force, secrets masked; as JSON in the shape of `garner.yaml`. */
 export async function showConfig(_: string[], options: CommonOptions, terminal: Terminal): Promise<ExitCode> {
-  const config = maskSecrets(await readConfig(options, terminal));
-  const rows = configKeys().map((key) => ({ ...key, value: written(key.type, valueAt(config, key.path)) }));
+  const { config, secrets } = await readConfig(options, terminal);
+  const rows = configKeys().map((key) => {
+    const value = written(key.type, valueAt(config, key.path));
+    return { ...key, value: shownValue(key.path.join('.'), value, secrets) };
+  });
   if (options.json === true) terminal.out(json(nested(rows)));
   else terminal.out(table(HEAD, rows.map(({ path, value, variable }) => [path.join('.'), shown(value), variable]))); // prettier-ignore
   return EXIT.complete;

@@ -7,7 +7,7 @@ import { json, type CommonOptions, type Terminal } from '../terminal.ts';
 
 /** `garner db migrate`: brings the store's schema up to date, and makes the store when there is none. */
 export async function dbMigrate(_: string[], options: CommonOptions, terminal: Terminal): Promise<ExitCode> {
-  const { store } = await readConfig(options, terminal);
+  const { store } = (await readConfig(options, terminal)).config;
   const { from, to } = await migrate(store);
   const done =
     from === to
@@ -42,7 +42,7 @@ async function withExistingStore<T>(
   terminal: Terminal,
   work: (storage: Storage) => Promise<T>,
 ): Promise<T> {
-  const { store } = await readConfig(options, terminal);
+  const { store } = (await readConfig(options, terminal)).config;
   const file = /^sqlite:(?!\/\/)(.+)$/s.exec(store)?.[1];
   if (file !== undefined && !existsSync(file)) {
     throw new StorageError('unreachable', `${file}: there is no store here; check "store" in garner.yaml (GARNER_STORE), or make one with garner db migrate`); // prettier-ignore

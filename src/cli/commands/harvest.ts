@@ -55,6 +55,11 @@ function checkOptions(names: readonly string[], options: HarvestOptions): void {
     if (granularityOf(bound) === undefined)
       throw new UsageError(`"${bound}" is not a date; write 2024-05-01 or 2024-05-01T00:00:00Z`);
   }
+  if (from === undefined || until === undefined) return;
+  // What the protocol asks of a list's arguments (section 2.7.1).
+  if (granularityOf(from) !== granularityOf(until))
+    throw new UsageError('--from and --until are both days, or both times');
+  if (from > until) throw new UsageError(`--from ${from} is after --until ${until}`);
 }
 
 function chosenJobs(app: App, names: readonly string[], { all }: HarvestOptions): readonly Job[] {

@@ -4,7 +4,7 @@ import { testMapping, type TestResult } from '../../mapping/test-mapping.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { explain } from '../explain-error.ts';
 import { chosenNames } from '../names.ts';
-import { readHouse } from '../open.ts';
+import { readHouse, readMappings } from '../open.ts';
 import { json, plain, type CommonOptions, type Terminal } from '../terminal.ts';
 
 /** `garner map check [M…]`: mappings are checked whole when they are read; this says that they are in order. */
@@ -35,7 +35,7 @@ export async function mapTest(
   options: CommonOptions & { update?: true },
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const { mappings, mappingsFolder: folder } = await readHouse(options, terminal);
+  const { mappings, mappingsFolder: folder } = await readMappings(options, terminal);
   const ids = chosenNames('mapping', names, [...mappings.inputs.keys()]);
   const update = options.update === true;
   const results = ids.flatMap((id) => {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { House } from '../../app.ts';
-import { mappingHashOf, type NormaliseContext } from '../../harvest/normalise-record.ts';
+import { mappingHashOf, sourceRecordOf, type NormaliseContext } from '../../harvest/normalise-record.ts';
 import type { InputMapping, MetadataFormat } from '../../mapping/mapping.ts';
 import type { CanonicalRecord } from '../../model/canonical.ts';
 import { formatDatestamp } from '../../model/datestamp.ts';
@@ -8,9 +8,9 @@ import { XmlError } from '../../xml/xml-error.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { UsageError } from '../explain-error.ts';
 import { explainLines, explainResult } from '../explain-record.ts';
-import { mapFileRecord, problemOf, readFileRecords, sourceOf, type FileRecord } from '../map-file.ts';
+import { mapFileRecord, notMapped, readFileRecords, type FileRecord, type NotMapped } from '../map-file.ts';
 import { mappingNamed } from '../names.ts';
-import { readHouse } from '../open.ts';
+import { readMappings } from '../open.ts';
 import { json, plain, type CommonOptions, type Terminal } from '../terminal.ts';
 
 type Form = 'canonical' | 'oai_dc' | 'mods' | 'explain';
@@ -24,14 +24,14 @@ export async function mapRun(
   options: CommonOptions & { mapping: string; as: Form },
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const house = await readHouse(options, terminal);
+  const house = await readMappings(options, terminal);
   const mapping = mappingNamed(house.mappings, options.mapping);
   const records = await readRecords(file!, mapping);
-  const { text, done, lost } = printed(records, { house, mapping, options });
-  for (const { identifier, problem } of lost) terminal.note(plain(`${file}: ${identifier}: ${problem}`));
+  const { text, done, absent } = printed(records, { house, mapping, options });
+  for (const { identifier, problem } of absent) terminal.note(plain(`${file}: ${identifier}: ${problem}`));
   if (done > 0 || options.json === true) terminal.out(text);
-  if (done === 0) return EXIT.failed;
-  return lost.length > 0 ? EXIT.losses : EXIT.complete;
+  if (absent.every(({ deleted }) => deleted)) return EXIT.complete;
+  return done === 0 ? EXIT.failed : EXIT.losses;
 }
 
 async function readRecords(file: string, mapping: InputMapping): Promise<FileRecord[]> {
@@ -39,8 +39,9 @@ async function readRecords(file: string, mapping: InputMapping): Promise<FileRec
     return readFileRecords(await readFile(file), file, mapping);
   } catch (error) {
     if (error instanceof XmlError) throw new UsageError(`${file}: ${plain(error.message)}`);
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT')
-      throw new UsageError(`${file}: there is no such file`);
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') throw new UsageError(`${file}: there is no such file`);
+    if (code === 'EISDIR') throw new UsageError(`${file}: this is a folder; a file is expected`);
     throw error;
   }
 }
@@ -51,30 +52,25 @@ interface Around {
   readonly options: CommonOptions & { readonly as: Form };
 }
 
-interface Lost {
-  readonly identifier: string;
-  readonly problem: string;
-}
-
 interface Printed {
   readonly text: string;
   /** How many records are in the text. */
   readonly done: number;
-  readonly lost: readonly Lost[];
+  readonly absent: readonly NotMapped[];
 }
 
 function printed(records: readonly FileRecord[], { house, mapping, options }: Around): Printed {
   const context = contextOf(house, mapping);
   if (options.as === 'explain') return explained(records, context, options);
   const mapped = records.map((record) => mapFileRecord(record, context));
-  const lost = mapped.filter((record) => 'problem' in record);
+  const absent = mapped.filter((record) => 'problem' in record);
   const canonical = mapped.flatMap((record) => ('canonical' in record ? [record.canonical] : []));
-  if (options.as === 'canonical') return { text: oneOrAll(canonical), done: canonical.length, lost };
+  if (options.as === 'canonical') return { text: oneOrAll(canonical), done: canonical.length, absent };
   const format = house.formats.find(({ metadataPrefix }) => metadataPrefix === options.as)!;
   const rendered = canonical.map((record) => render(record, format));
   const xml = rendered.flatMap((result) => ('xml' in result ? [result.xml] : []));
   const text = options.json === true ? json({ as: options.as, xml: asXml(xml, options.as) }) : asXml(xml, options.as); // prettier-ignore
-  return { text, done: xml.length, lost: [...lost, ...rendered.filter((result) => 'problem' in result)] };
+  return { text, done: xml.length, absent: [...absent, ...rendered.filter((result) => 'problem' in result)] };
 }
 
 function contextOf(house: House, mapping: InputMapping): NormaliseContext {
@@ -95,24 +91,24 @@ function explained(
   options: CommonOptions,
 ): Printed {
   const results = records.flatMap((record) =>
-    'root' in record ? [explainResult(sourceOf(record.header, record.root, context), context.mapping)] : [],
+    'root' in record
+      ? [explainResult(sourceRecordOf(record.header, record.root, context), context.mapping)]
+      : [],
   );
-  const lost = records.flatMap((record) =>
-    'root' in record ? [] : [{ identifier: record.header.identifier, problem: problemOf(record) }],
-  );
+  const absent = records.flatMap((record) => ('root' in record ? [] : [notMapped(record)]));
   const words = results.map((result) => explainLines(result).join('\n')).join('\n\n');
-  return { text: options.json === true ? oneOrAll(results) : words, done: results.length, lost };
+  return { text: options.json === true ? oneOrAll(results) : words, done: results.length, absent };
 }
 
 function oneOrAll(values: readonly unknown[]): string {
   return json(values.length === 1 ? values[0] : values);
 }
 
-function render(record: CanonicalRecord, format: MetadataFormat): { xml: string } | Lost {
+function render(record: CanonicalRecord, format: MetadataFormat): { xml: string } | NotMapped {
   const result = format.render(record);
   if (result.ok) return { xml: result.xml };
   const problem = result.issues.map((issue) => issue.message ?? issue.code).join('; ');
-  return { identifier: record.source.oaiIdentifier, problem };
+  return { identifier: record.source.oaiIdentifier, problem, deleted: false };
 }
 
 /** What several records are wrapped in; MODS has a collection of its own. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { showResolved } from '../../mapping/show.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { chosenNames } from '../names.ts';
-import { readHouse } from '../open.ts';
+import { readMappings } from '../open.ts';
 import { json, type CommonOptions, type Terminal } from '../terminal.ts';
 
 /** `garner map show M [--resolved]`: a mapping's file, or the mapping with all it inherits and where each part is from. */
@@ -12,7 +12,7 @@ export async function mapShow(
   options: CommonOptions & { resolved?: true },
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const { mappings, mappingsFolder: folder } = await readHouse(options, terminal);
+  const { mappings, mappingsFolder: folder } = await readMappings(options, terminal);
   const known = [...mappings.inputs.keys(), ...mappings.outputs.keys()];
   const [id] = chosenNames('mapping', [name!], known) as [string];
   const resolved = options.resolved === true ? await showResolved(folder, id) : undefined;

@@ -5,7 +5,7 @@ import { findHeldRow, issuesOf, type HeldRow } from './held.ts';
 import { addressOf, readValues } from './packs.ts';
 import { findRecordRow, type RecordRow } from './record-rows.ts';
 import { setListOf } from './record-sets.ts';
-import { fromParts } from './record-values.ts';
+import { belongsTo, fromParts } from './record-values.ts';
 import { selectRecords, type Condition } from './select-records.ts';
 import type { Store } from './store.ts';
 
@@ -29,7 +29,7 @@ export function listDetails(store: Store, query: DetailQuery): RecordDetail[] {
   return store.connection.read(() => {
     const condition = query.mappingHashNot && otherMappings(store, query.mappingHashNot);
     return selectRecords<RecordRow>(store, query, { columns: 'r.*', ...(condition && { condition }) }).map(
-      (row) => servedDetail(store, row),
+      (row) => servedDetail(store, row, query.parts),
     );
   });
 }
@@ -42,7 +42,7 @@ function otherMappings(store: Store, hashes: readonly string[]): Condition {
   };
 }
 
-function servedDetail(store: Store, row: RecordRow): RecordDetail {
+function servedDetail(store: Store, row: RecordRow, wanted?: DetailQuery['parts']): RecordDetail {
   const address = addressOf(row);
   return {
     key: { job: store.jobs.textOf(row.job), identifier: row.identifier },
@@ -55,7 +55,7 @@ function servedDetail(store: Store, row: RecordRow): RecordDetail {
     harvestedAt: row.harvested_at,
     ...(row.raw_hash !== null && { rawHash: row.raw_hash }),
     ...(row.mapping !== null && { mappingHash: store.mappingHashes.textOf(row.mapping) }),
-    ...(address && fromParts(readValues(store, address))),
+    ...(address && fromParts(readValues(store, address, wanted && ((part) => belongsTo(part, wanted))))),
     issues: [],
   };
 }

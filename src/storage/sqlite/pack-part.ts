@@ -13,16 +13,12 @@ export interface UnpackedPart {
 const QUALITY = 1;
 const WORD = 4;
 
+/** A value as it is stored, UTF-8: texts are encoded where they come to lie, and only once. */
+export type Value = string | Buffer;
+
 /** Compresses the values of a part, in the order of the slots; an absent value takes no room. */
-export function packPart(values: readonly (Buffer | undefined)[]): Buffer {
-  const head = Buffer.allocUnsafe(WORD * (values.length + 1));
-  head.writeUInt32LE(values.length, 0);
-  let end = 0;
-  for (const [slot, value] of values.entries()) {
-    end += value?.length ?? 0;
-    head.writeUInt32LE(end, WORD * (slot + 1));
-  }
-  const bytes = Buffer.concat([head, ...values.filter((value) => value !== undefined)]);
+export function packPart(values: readonly (Value | undefined)[]): Buffer {
+  const bytes = layOut(values);
   const size = Buffer.allocUnsafe(WORD);
   size.writeUInt32LE(bytes.length);
   const compressed = brotliCompressSync(bytes, {
@@ -33,6 +29,24 @@ export function packPart(values: readonly (Buffer | undefined)[]): Buffer {
     },
   });
   return Buffer.concat([size, compressed]);
+}
+
+function layOut(values: readonly (Value | undefined)[]): Buffer {
+  const head = WORD * (values.length + 1);
+  const room = values.reduce((sum, value) => sum + lengthOf(value), head);
+  const bytes = Buffer.allocUnsafe(room);
+  bytes.writeUInt32LE(values.length, 0);
+  let end = head;
+  for (const [slot, value] of values.entries()) {
+    if (value !== undefined)
+      end += typeof value === 'string' ? bytes.write(value, end) : value.copy(bytes, end);
+    bytes.writeUInt32LE(end - head, WORD * (slot + 1));
+  }
+  return bytes;
+}
+
+function lengthOf(value: Value | undefined): number {
+  return typeof value === 'string' ? Buffer.byteLength(value) : (value?.length ?? 0);
 }
 
 export function unpackPart(content: Buffer): UnpackedPart {

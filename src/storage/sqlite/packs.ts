@@ -3,11 +3,11 @@
  * its pack and slot. A changed record goes to a new pack and its old slot is dead; what is left of a pack that is
  * mostly dead moves into the pack being written, so that dead room never outgrows the living (decision 0001).
  */
-import { packPart, unpackPart, valueAt, type UnpackedPart } from './pack-part.ts';
+import { packPart, unpackPart, valueAt, type UnpackedPart, type Value } from './pack-part.ts';
 import type { Store } from './store.ts';
 
 /** The values of one record by part: `raw`, `canonical`, `about`, `metadata:<prefix>`. */
-export type Parts = ReadonlyMap<string, Buffer>;
+export type Parts = ReadonlyMap<string, Value>;
 
 export interface Address {
   readonly pack: number;
@@ -78,10 +78,15 @@ export function readValue(store: Store, { pack, slot }: Address, part: string): 
   return valueAt(unpacked, slot);
 }
 
-/** All values at an address. */
-export function readValues(store: Store, address: Address): Map<string, Buffer> {
+/** The values at an address: all, or those of the parts that are wanted. */
+export function readValues(
+  store: Store,
+  address: Address,
+  isWanted: (part: string) => boolean = () => true,
+): Map<string, Buffer> {
   const values = new Map<string, Buffer>();
   for (const part of partsOf(store, address.pack)) {
+    if (!isWanted(part)) continue;
     const value = readValue(store, address, part);
     if (value) values.set(part, value);
   }

@@ -24,17 +24,22 @@ export function metadataPart(metadataPrefix: string): string {
 }
 
 export function toParts({ raw, canonical, rendered }: Values): Parts {
-  const parts = new Map<string, Buffer>();
-  if (raw) parts.set(RAW, Buffer.from(JSON.stringify(raw)));
-  if (canonical) parts.set(CANONICAL, Buffer.from(JSON.stringify(canonical)));
-  for (const [prefix, xml] of Object.entries(rendered?.metadata ?? {}))
-    parts.set(metadataPart(prefix), Buffer.from(xml));
+  const parts = new Map<string, string>();
+  if (raw) parts.set(RAW, JSON.stringify(raw));
+  if (canonical) parts.set(CANONICAL, JSON.stringify(canonical));
+  for (const [prefix, xml] of Object.entries(rendered?.metadata ?? {})) parts.set(metadataPart(prefix), xml);
   const about = rendered?.about.map((xml) => ABOUT_START + xml + ABOUT_END).join(ABOUT_BORDER) ?? '';
-  if (about !== '') parts.set(ABOUT, Buffer.from(about));
+  if (about !== '') parts.set(ABOUT, about);
   return parts;
 }
 
-export function fromParts(parts: Parts): Values {
+/** Whether a part belongs to one of these values. */
+export function belongsTo(part: string, values: readonly (keyof Values)[]): boolean {
+  const name = part === RAW ? 'raw' : part === CANONICAL ? 'canonical' : 'rendered';
+  return values.includes(name);
+}
+
+export function fromParts(parts: ReadonlyMap<string, Buffer>): Values {
   const raw = parts.get(RAW);
   const canonical = parts.get(CANONICAL);
   const rendered = renderedFrom(parts);
@@ -53,7 +58,7 @@ export function servedAbout(about: Buffer): Buffer {
 
 export { ABOUT as ABOUT_PART, CANONICAL as CANONICAL_PART, RAW as RAW_PART };
 
-function renderedFrom(parts: Parts): RenderedForms | undefined {
+function renderedFrom(parts: ReadonlyMap<string, Buffer>): RenderedForms | undefined {
   const metadata = [...parts].filter(([part]) => part.startsWith(METADATA));
   const about = parts.get(ABOUT)?.toString();
   if (metadata.length === 0 && about === undefined) return undefined;

@@ -58,7 +58,7 @@ export function listRuns(
   return rows.map(toRun);
 }
 
-/** Adds the counts of a page to its run. */
+/** Adds counts to a run. */
 export function addRunCounts(store: Store, runId: number, counts: RecordCounts): void {
   const sum = addCounts(getRun(store, runId).counts, counts);
   store.connection.run('UPDATE runs SET counts = ? WHERE id = ?', JSON.stringify(sum), runId);

@@ -11,6 +11,7 @@ import type { Write } from './write-records.ts';
 
 export type CountName = Exclude<keyof RecordCounts, 'received'>;
 export type MappedOutcome = Extract<RecordOutcome, { kind: 'mapped' }>;
+type DeletedOutcome = Extract<RecordOutcome, { kind: 'deleted' }>;
 
 /** Saves one record of a harvested page; tells what it counts as. */
 export function saveOutcome(write: Write, job: number, outcome: RecordOutcome): CountName {
@@ -95,13 +96,13 @@ function saveUnchanged(write: Write, job: number, outcome: RecordOutcome): Count
 }
 
 /** A tombstone keeps the record's sets and its last values, and stays for ever. */
-function saveDeleted(write: Write, job: number, outcome: RecordOutcome): CountName {
+function saveDeleted(write: Write, job: number, outcome: DeletedOutcome): CountName {
   const row = findRecordRow(write.store, job, outcome.identifier);
   const held = findHeldRow(write.store, job, outcome.identifier);
   if (held && row) releaseHeld(write, held);
   if (row?.deleted === 1) return 'unchanged';
   if (held && !row) removeHeld(write, held);
-  const last = row ?? unservedRecord(write, job, outcome.identifier);
+  const last = row ?? unservedRecord(write, job, outcome);
   publishRecord(write, row, {
     ...last,
     // Never served, but once received: the tombstone keeps what was.
@@ -113,11 +114,11 @@ function saveDeleted(write: Write, job: number, outcome: RecordOutcome): CountNa
   return 'deleted';
 }
 
-function unservedRecord(write: Write, job: number, identifier: string) {
+function unservedRecord(write: Write, job: number, { identifier, sets }: DeletedOutcome) {
   return {
     job,
     identifier,
-    set_list: idOfSetList(write.store, []),
+    set_list: idOfSetList(write.store, sets),
     forms: HEADER,
     harvested_at: write.datestamp,
     raw_hash: null,

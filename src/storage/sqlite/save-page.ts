@@ -20,10 +20,10 @@ export function savePage(store: Store, page: HarvestedPage): RecordCounts {
       expiresAt: page.leaseExpiresAt,
     });
     const job = store.jobs.idOf(page.job);
-    const counts = { ...NO_RECORDS, received: page.records.length };
-    for (const record of page.records) counts[saveOutcome(write, job, record)]++;
-    const window = saveProgress(store, page, counts);
-    addRunCounts(store, window.runId, counts);
+    const saved = { ...NO_RECORDS, received: page.records.length };
+    for (const record of page.records) saved[saveOutcome(write, job, record)]++;
+    const { runId, counts } = saveProgress(store, page, saved);
+    addRunCounts(store, runId, counts);
     return counts;
   });
 }

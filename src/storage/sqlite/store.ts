@@ -25,7 +25,8 @@ export interface Clock {
   horizon: string;
 }
 
-const PARTS_BYTES = 64 * 1024 * 1024;
+/** Some thirty parts: a page and the next one. More would only hold memory and cost garbage collection. */
+const PARTS_BYTES = 16 * 1024 * 1024;
 
 export function openStore(connection: Connection, now: (() => string) | undefined): Store {
   return {

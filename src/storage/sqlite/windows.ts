@@ -1,6 +1,7 @@
 /** The ledger of windows (D7). A window's attempt counts from its first page, or from its end without one. */
-import { addCounts, NO_RECORDS, type HarvestWindow, type RecordCounts, type WindowKind, type WindowState } from '../../model/harvest.ts'; // prettier-ignore
+import { addCounts, NO_RECORDS, subtractCounts, type HarvestWindow, type RecordCounts, type WindowKind, type WindowState } from '../../model/harvest.ts'; // prettier-ignore
 import type { HarvestedPage, NewWindow } from '../storage.ts';
+import { addRunCounts } from './runs.ts';
 import type { Store } from './store.ts';
 
 interface WindowRow {
@@ -19,6 +20,9 @@ interface WindowRow {
   readonly expected: number | null;
   readonly pages: number;
   readonly counts: string;
+  readonly checkpoint_counts: string;
+  readonly counts_before_run: string;
+  readonly stored_before: string;
   readonly last_error: string | null;
 }
 
@@ -47,15 +51,26 @@ export function reopenWindow(
   { runId, restart }: { readonly runId: number; readonly restart: boolean },
 ): HarvestWindow {
   return store.connection.write(() => {
-    store.connection.run(REOPEN, runId, windowId);
-    if (restart) store.connection.run(REWIND, JSON.stringify(NO_RECORDS), windowId);
+    const row = getRow(store, windowId);
+    const counts = countsFrom(row.counts);
+    const kept = restart ? NO_RECORDS : countsFrom(row.checkpoint_counts);
+    const before = addCounts(countsFrom(row.stored_before), subtractCounts(counts, kept));
+    if (row.run === runId) {
+      const others = restart ? countsFrom(row.counts_before_run) : kept;
+      addRunCounts(store, runId, subtractCounts(others, counts));
+    }
+    const beforeRun = row.run === runId && !restart ? row.counts_before_run : JSON.stringify(kept);
+    const point = JSON.stringify(kept);
+    store.connection.run(REOPEN, runId, point, point, beforeRun, JSON.stringify(before), windowId);
+    if (restart) store.connection.run(REWIND, windowId);
     return getWindow(store, windowId);
   });
 }
 
-const REOPEN = `UPDATE windows SET run = ?, state = 'running', attempts = attempts + 1, last_error = NULL WHERE id = ?`;
-const REWIND = `UPDATE windows SET resumption_token = NULL, repository_time = NULL, expected = NULL, pages = 0,
-  counts = ? WHERE id = ?`;
+const REOPEN = `UPDATE windows SET run = ?, state = 'running', attempts = attempts + 1, last_error = NULL,
+  counts = ?, checkpoint_counts = ?, counts_before_run = ?, stored_before = ? WHERE id = ?`;
+const REWIND = `UPDATE windows SET resumption_token = NULL, repository_time = NULL, expected = NULL, pages = 0
+  WHERE id = ?`;
 
 export function finishWindow(
   store: Store,
@@ -103,27 +118,67 @@ export function findLastComplete(
   return row && toWindow(row);
 }
 
-/** Notes where the window of a page stands after it. */
-export function saveProgress(store: Store, page: HarvestedPage, counts: RecordCounts): HarvestWindow {
-  const { resumptionToken, repositoryTime, expected } = page.progress;
-  const window = getWindow(store, page.windowId);
-  store.connection.run(
-    `UPDATE windows SET attempts = attempts + (state = 'pending'), state = 'running', resumption_token = ?,
-       repository_time = coalesce(?, repository_time), expected = coalesce(?, expected), pages = pages + 1, counts = ?
-     WHERE id = ?`,
-    resumptionToken ?? null,
-    repositoryTime ?? null,
-    expected ?? null,
-    JSON.stringify(addCounts(window.counts, counts)),
-    window.id,
-  );
-  return window;
+/**
+ * Counts the records of a page in its window and, where the page is saved whole, notes where the window stands after
+ * it. Gives the window's run, and the page's counts with what the window had stored before counted as it was then.
+ */
+export function saveProgress(
+  store: Store,
+  page: HarvestedPage,
+  saved: RecordCounts,
+): { readonly runId: number; readonly counts: RecordCounts } {
+  const row = getRow(store, page.windowId);
+  const { counts, before } = recount(saved, countsFrom(row.stored_before));
+  const sum = JSON.stringify(addCounts(countsFrom(row.counts), counts));
+  store.connection.run(COUNT, sum, JSON.stringify(before), row.id);
+  if (page.progress !== undefined) {
+    const { resumptionToken, repositoryTime, expected } = page.progress;
+    store.connection.run(
+      CHECKPOINT,
+      resumptionToken ?? null,
+      repositoryTime ?? null,
+      expected ?? null,
+      row.id,
+    );
+  }
+  return { runId: row.run, counts };
+}
+
+const COUNT = `UPDATE windows SET attempts = attempts + (state = 'pending'), state = 'running', counts = ?,
+  stored_before = ? WHERE id = ?`;
+const CHECKPOINT = `UPDATE windows SET resumption_token = ?, repository_time = coalesce(?, repository_time),
+  expected = coalesce(?, expected), pages = pages + 1, checkpoint_counts = counts WHERE id = ?`;
+
+/** What a record can count as when the store changes; met again, it is unchanged. */
+const STORED = ['new', 'changed', 'deleted'] as const;
+
+function recount(
+  saved: RecordCounts,
+  stored: RecordCounts,
+): { readonly counts: RecordCounts; readonly before: RecordCounts } {
+  const counts = { ...saved };
+  const before = { ...stored };
+  for (const kind of STORED) {
+    const again = Math.min(before[kind], counts.unchanged);
+    counts[kind] += again;
+    counts.unchanged -= again;
+    before[kind] -= again;
+  }
+  return { counts, before };
+}
+
+function countsFrom(json: string): RecordCounts {
+  return { ...NO_RECORDS, ...(JSON.parse(json) as Partial<RecordCounts>) };
 }
 
 function getWindow(store: Store, id: number): HarvestWindow {
+  return toWindow(getRow(store, id));
+}
+
+function getRow(store: Store, id: number): WindowRow {
   const row = store.connection.get<WindowRow>('SELECT * FROM windows WHERE id = ?', id);
   if (!row) throw new Error(`${store.connection.file}: there is no window ${id}`);
-  return toWindow(row);
+  return row;
 }
 
 function toWindow(row: WindowRow): HarvestWindow {
@@ -142,7 +197,7 @@ function toWindow(row: WindowRow): HarvestWindow {
     ...(row.repository_time !== null && { repositoryTime: row.repository_time }),
     ...(row.expected !== null && { expected: row.expected }),
     pages: row.pages,
-    counts: JSON.parse(row.counts) as RecordCounts,
+    counts: countsFrom(row.counts),
     ...(row.last_error !== null && { lastError: row.last_error }),
   };
 }

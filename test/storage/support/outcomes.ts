@@ -50,8 +50,8 @@ export function mapped(identifier: string, content = 'first', changes: Partial<M
   };
 }
 
-export function deleted(identifier: string): RecordOutcome {
-  return { kind: 'deleted', identifier, datestamp: '2024-06-01', originSets: ['col_1'] };
+export function deleted(identifier: string, sets: readonly string[] = []): RecordOutcome {
+  return { kind: 'deleted', identifier, datestamp: '2024-06-01', originSets: ['col_1'], sets };
 }
 
 export function unchanged(identifier: string, datestamp = '2024-05-02'): RecordOutcome {

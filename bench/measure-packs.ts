@@ -1,5 +1,5 @@
 /**
- * Measures how records are kept (decision 0001): `npx tsx test/storage/measure-packs.ts [RECORDS]`. The data comes
+ * Measures how records are kept (decision 0001): `npx tsx bench/measure-packs.ts [RECORDS]`. The data comes
  * from the neighbouring source server. Prints CPU seconds for 100,000 records and bytes per record; no test asserts them.
  */
 import { spawn } from 'node:child_process';
@@ -8,11 +8,11 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync, brotliDecompressSync, constants, deflateRawSync, gunzipSync, gzipSync, inflateRawSync } from 'node:zlib'; // prettier-ignore
-import type { CanonicalRecord } from '../../src/model/canonical.ts';
-import { openStorage } from '../../src/storage/open-storage.ts';
-import type { Storage } from '../../src/storage/storage.ts';
-import { hasShared, SHARED } from '../support/shared.ts';
-import { mapped, second, startHarvest, type Mapped } from './support/outcomes.ts';
+import type { CanonicalRecord } from '../src/model/canonical.ts';
+import { openStorage } from '../src/storage/open-storage.ts';
+import type { Storage } from '../src/storage/storage.ts';
+import { hasShared, SHARED } from '../test/support/shared.ts';
+import { mapped, second, startHarvest, type Mapped } from '../test/storage/support/outcomes.ts';
 
 const PORT = 9863;
 const PAYLOADS = 20_000;

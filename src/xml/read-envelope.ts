@@ -4,7 +4,7 @@ import { indexOfIllegal } from './characters.ts';
 import { XML_NAMESPACE, XMLNS_NAMESPACE, type EnvelopeElement, type RawXml } from './element.ts';
 import { parseEnvelope, placeOf, type ParsedEnvelope, type ParsedNode } from './envelope-parser.ts';
 import { findRoot } from './find-root.ts';
-import { maskPayloads } from './mask-payloads.ts';
+import { changePayloads, maskPayloads } from './mask-payloads.ts';
 import { readPayload } from './read-payload.ts';
 import { repairXml } from './repair-xml.ts';
 import { placeAt, XmlError } from './xml-error.ts';
@@ -18,7 +18,8 @@ export interface ReadEnvelope {
 /**
  * Reads a response: one complete `OAI-PMH` element, its names resolved by the namespaces declared. What stands in
  * `metadata` and `about` of records is handed on exactly as sent, and need not be well-formed: a broken payload is
- * its record's trouble, not the page's. Read strictly first; a response that is not well-formed is repaired once.
+ * its record's trouble, not the page's. Read strictly first; a response that is not well-formed is repaired once:
+ * outside its payloads if that is enough, so that they stay as sent.
  *
  * @throws XmlError `truncated`, `html`, `empty`, `not-oai`, or `malformed` with line and column
  */
@@ -27,11 +28,36 @@ export function readEnvelope(text: string): ReadEnvelope {
     return readStrictly(text);
   } catch (error) {
     if (!(error instanceof XmlError) || error.kind !== 'malformed') throw error;
-    const repaired = repairXml(text);
-    if (repaired.repairs.length === 0) throw error;
-    const { root, repairs } = readAgain(repaired.text, error);
-    return { root, repairs: [...new Set([...repaired.repairs, ...repairs])] };
+    return readRepaired(repairAroundPayloads(text)) ?? readRepaired(repairXml(text)) ?? fail(error);
   }
+}
+
+type Repaired = ReturnType<typeof repairXml>;
+
+function repairAroundPayloads(text: string): Repaired {
+  const repairs = new Set<string>();
+  const between = (part: string, offset: number): string => {
+    const repaired = repairXml(part, { fragment: offset > 0 });
+    for (const repair of repaired.repairs) repairs.add(repair);
+    return repaired.text;
+  };
+  return { text: changePayloads(text, { payload: (xml) => xml, between }), repairs: [...repairs] };
+}
+
+/** `undefined` when the repairs were not enough. */
+function readRepaired(repaired: Repaired): ReadEnvelope | undefined {
+  if (repaired.repairs.length === 0) return undefined;
+  try {
+    const { root, repairs } = readStrictly(repaired.text);
+    return { root, repairs: [...new Set([...repaired.repairs, ...repairs])] };
+  } catch (error) {
+    if (!(error instanceof XmlError)) throw error;
+    return undefined;
+  }
+}
+
+function fail(error: XmlError): never {
+  throw error;
 }
 
 /** A response under reading. */
@@ -47,14 +73,6 @@ interface Page {
 }
 
 type Scope = Readonly<Record<string, string>>;
-
-function readAgain(text: string, first: XmlError): ReadEnvelope {
-  try {
-    return readStrictly(text);
-  } catch (error) {
-    throw error instanceof XmlError ? first : error;
-  }
-}
 
 function readStrictly(text: string): ReadEnvelope {
   const { start, end, repairs } = findRoot(text);

@@ -231,6 +231,13 @@ describe('a response that needs a repair', () => {
     expect(envelopeChild(readEnvelope(text).root, 'error')?.text).toBe('&b;&c;');
   });
 
+  test('is repaired around its payloads, which stay as sent', () => {
+    const sent = '<a>R&D &ouml; \u000B</a>';
+    const text = page(record(sent)).replace('oai:a&amp;b', 'oai:a&b');
+    expect(readEnvelope(text).repairs).toEqual(['bare-ampersand']);
+    expect(payloads(text)).toEqual([sent]);
+  });
+
   test('keeps its payloads readable', () => {
     const text = page(record('<a>x &amp; y</a>')).replace('oai:a&amp;b', 'oai:a&b');
     const [raw] = payloads(text);

@@ -1,4 +1,5 @@
 /** The HTTP server: the OAI-PMH endpoint and the routes that tell whether the process is well. */
+import type { Socket } from 'node:net';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
@@ -62,9 +63,12 @@ const TEMPORARY: readonly StorageError['code'][] = ['locked', 'unreachable', 'no
 
 const MESSAGES: Readonly<Record<number, string>> = {
   404: 'There is nothing at this address.',
+  400: 'This is no request.',
   405: `Only ${ALLOWED} are answered here.`,
+  408: 'The request did not come in time.',
   413: 'The request is too large.',
   415: `The body of a POST is ${FORM}.`,
+  431: 'The headers of the request are too large.',
   500: 'The request could not be answered. The fault is in the log of this server.',
   503: 'The store is busy or not ready. Please ask again later.',
 };
@@ -111,6 +115,7 @@ function createFastify(timeouts: Timeouts): FastifyInstance {
     },
     routerOptions: { querystringParser: () => ({}) },
     frameworkErrors: (_error, _request, reply) => void sendPlain(reply, 400),
+    clientErrorHandler: refuseConnection,
   });
   server.removeAllContentTypeParsers();
   server.addContentTypeParser(FORM, { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
@@ -153,6 +158,21 @@ function refuseTheRest(server: FastifyInstance, deps: HttpDeps): void {
     return sendPlain(reply, status);
   });
 }
+
+/** What is no HTTP, or does not come in time, is refused in the same plain way. */
+function refuseConnection(error: NodeJS.ErrnoException, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || socket.destroyed || !socket.writable) return void socket.destroy();
+  const [status, words] = CONNECTION_FAULTS[error.code ?? ''] ?? [400, 'Bad Request'];
+  const body = `${MESSAGES[status] ?? 'This is no request.'}\n`;
+  socket.end(
+    `HTTP/1.1 ${status} ${words}\r\nContent-Type: text/plain; charset=UTF-8\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
+  );
+}
+
+const CONNECTION_FAULTS: Readonly<Record<string, readonly [status: number, words: string]>> = {
+  HPE_HEADER_OVERFLOW: [431, 'Request Header Fields Too Large'],
+  ERR_HTTP_REQUEST_TIMEOUT: [408, 'Request Timeout'],
+};
 
 /** A busy store is worth another try (protocol §3.1.2.2); the framework's own refusals carry their status. */
 function statusOf(error: unknown): number {

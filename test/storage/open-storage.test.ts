@@ -74,6 +74,14 @@ describe('opening a store', () => {
     await expect(openStorage(`sqlite:${file}`)).rejects.toMatchObject({ code: 'damaged' });
   });
 
+  it('says that a file whose schema has no possible version is damaged', async () => {
+    await migrate(`sqlite:${file}`);
+    const database = new Database(file);
+    database.prepare('INSERT INTO migrations VALUES (?, ?, ?)').run(6_100_498_040_124_419, 'x', second(0));
+    database.close();
+    await expect(openStorage(`sqlite:${file}`)).rejects.toMatchObject({ code: 'damaged' });
+  });
+
   it('says that a folder which is a file cannot be reached', async () => {
     writeFileSync(file, '');
     await expect(openStorage(`sqlite:${join(file, 'garner.db')}`)).rejects.toMatchObject({

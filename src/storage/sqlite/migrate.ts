@@ -54,8 +54,14 @@ export function notMigrated(file: string, version: number): StorageError {
 export function readSchemaVersion(connection: Connection): number {
   const table = connection.get(`SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'migrations'`);
   if (!table) return 0;
-  return connection.get<{ version: number | null }>('SELECT max(version) AS version FROM migrations')?.version ?? 0; // prettier-ignore
+  const version = connection.get<{ version: unknown }>('SELECT max(version) AS version FROM migrations')?.version ?? 0; // prettier-ignore
+  if (typeof version === 'number' && version <= LARGEST_VERSION) return version;
+  const message = `${connection.file}: the file is damaged: the version of its schema is "${String(version).slice(0, 40)}"; restore a backup`;
+  throw new StorageError('damaged', message);
 }
+
+/** Beyond any number of migrations: what is larger was never written by this program. */
+const LARGEST_VERSION = 100_000;
 
 function refuseNewerSchema(file: string, version: number): void {
   if (version <= SCHEMA_VERSION) return;

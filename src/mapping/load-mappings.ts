@@ -26,7 +26,9 @@ export async function loadMappings(folder: string): Promise<MappingSet> {
   }
   checkPrefixes(inputs, files, report);
   const outputs = loadOutputs(outputFiles, { resolved, tableFiles, report, use });
-  use.reportUnused([...resolved.values()], report);
+  // What was left out because of its form may be what uses a name.
+  const isWhole = report.issues.every(({ code }) => code !== 'schema');
+  if (isWhole) use.reportUnused([...resolved.values()], report);
   const issues = distinct(report.issues);
   if (issues.some(({ severity }) => severity === 'error')) throw new MappingError(issues);
   return { inputs: inputs, outputs, warnings: issues };

@@ -9,6 +9,15 @@ const CASES: readonly (readonly [name: string, text: string, ...report: string[]
     'mappings/dc.yaml:5:1 error schema: unknown key "rulez" (did you mean "rules"?)',
   ],
   [
+    'a wrong rule, a wrong guard and an unknown key beside rules that are wrong in another way',
+    'guards:\n  - { id: g, action: drop }\nrules:\n  - { id: a, form: dc:title, to: toc }\n  - { id: b, from: dc:type, use: tirm, to: toc }\n  - { id: c, from: dc:type, to: tok }\nextnds: x',
+    'mappings/dc.yaml:6:22 error schema: guards.0.action: invalid option: expected one of "reject"|"skip"|"delete"|"quarantine"|"warn"',
+    'mappings/dc.yaml:8:14 error schema: rules.0: unknown key "form" (did you mean "from"?)',
+    'mappings/dc.yaml:11:1 error schema: unknown key "extnds" (did you mean "extends"?)',
+    'mappings/dc.yaml:9:34 error transform.unknown: no transform "tirm" (did you mean "trim"?)',
+    'mappings/dc.yaml:10:33 error target.unknown: no "tok" in the canonical model at "tok" (did you mean "toc"?)',
+  ],
+  [
     'unknown key of a rule',
     'rules:\n  - { id: a, form: dc:title, to: toc }',
     'mappings/dc.yaml:6:14 error schema: rules.0: unknown key "form" (did you mean "from"?)',

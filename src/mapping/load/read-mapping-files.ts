@@ -5,6 +5,7 @@ import { checkValue } from '../../schema/index.ts';
 import { issuesOf } from '../../yaml/file-issues.ts';
 import { readYaml, type YamlFile } from '../../yaml/read-yaml.ts';
 import { mappingFileSchema, type MappingFile } from './mapping-file.ts';
+import { salvage } from './salvage.ts';
 import { spotOf, type Reporter, type Spot } from './spot.ts';
 
 export interface MappingFiles {
@@ -69,13 +70,9 @@ function addInput(
   id: string,
   { files, report }: { files: Map<string, Spot<MappingFile>>; report: Reporter },
 ): void {
-  const checked = checkValue(mappingFileSchema, yaml.value ?? {});
-  if (!checked.ok) {
-    report.issues.push(...issuesOf(yaml, checked.issues));
-    return;
-  }
-  const file = spotOf(yaml, checked.value);
-  const { mapping, abstract } = checked.value;
+  const file = checkedFile(yaml, report);
+  if (file === undefined) return;
+  const { mapping, abstract } = file.value;
   // A shared part is only ever named by `extends`, so its name is free: `base/common`.
   if (mapping !== id && abstract !== true) {
     const spot = { ...file, value: mapping, path: ['mapping'] };
@@ -85,4 +82,14 @@ function addInput(
     report.error({ ...file, path: ['mapping'] }, 'mapping.duplicate', `a second mapping "${mapping}"`);
   }
   files.set(mapping, file);
+}
+
+/** The file, or what is right of it: what is wrong is reported. */
+function checkedFile(yaml: YamlFile, report: Reporter): Spot<MappingFile> | undefined {
+  const checked = checkValue(mappingFileSchema, yaml.value ?? {});
+  if (checked.ok) return spotOf(yaml, checked.value);
+  report.issues.push(...issuesOf(yaml, checked.issues));
+  const left = salvage(yaml, checked.issues);
+  const again = left && checkValue(mappingFileSchema, left.value);
+  return left && again?.ok === true ? spotOf(left, again.value) : undefined;
 }

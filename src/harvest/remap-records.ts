@@ -144,12 +144,17 @@ function compare(
   before: readonly RecordDetail[],
   after: readonly RemappedRecord[],
 ): { changed: number; unchanged: number; held: number } {
-  const rendered = new Map(
-    before.map((detail) => [detail.key.identifier, JSON.stringify(detail.rendered?.metadata)]),
-  );
+  const rendered = new Map(before.map((detail) => [detail.key.identifier, detail.rendered?.metadata]));
   const mapped = after.flatMap(({ key, outcome }) => (outcome.kind === 'mapped' ? [{ key, outcome }] : []));
   const unchanged = mapped.filter(
-    ({ key, outcome }) => rendered.get(key.identifier) === JSON.stringify(outcome.rendered.metadata),
+    ({ key, outcome }) => isSame(rendered.get(key.identifier), outcome.rendered.metadata),
   ).length;
   return { changed: mapped.length - unchanged, unchanged, held: after.length - mapped.length };
+}
+
+type Forms = Readonly<Record<string, string>>;
+
+function isSame(before: Forms | undefined, after: Forms): boolean {
+  const prefixes = Object.keys({ ...before, ...after });
+  return before !== undefined && prefixes.every((prefix) => before[prefix] === after[prefix]);
 }

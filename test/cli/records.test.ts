@@ -169,6 +169,17 @@ describe('garner remap', () => {
     expect(repository.requests).toHaveLength(requests);
   });
 
+  it('leaves records alone whose output stays the same, as the dry run says', async () => {
+    const before = await list();
+    copyMappings(workshop, {
+      'oai_dc.yaml': (text) => text.replace('{ else: alternative }', '{ else: other }'),
+    });
+    const dry = await workshop.run('remap', '--dry-run');
+    expect(dry.out).toMatch(/ 0 would be changed, 9 unchanged, /);
+    expect((await workshop.run('remap')).out).toMatch(/ 0 changed, 9 unchanged, /);
+    expect(await list()).toEqual(before);
+  });
+
   it('refuses a job that is not there', async () => {
     const { code, err } = await workshop.run('remap', '--job', 'smal');
     expect(code).toBe(2);

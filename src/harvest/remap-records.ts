@@ -146,8 +146,8 @@ function compare(
 ): { changed: number; unchanged: number; held: number } {
   const rendered = new Map(before.map((detail) => [detail.key.identifier, detail.rendered?.metadata]));
   const mapped = after.flatMap(({ key, outcome }) => (outcome.kind === 'mapped' ? [{ key, outcome }] : []));
-  const unchanged = mapped.filter(
-    ({ key, outcome }) => isSame(rendered.get(key.identifier), outcome.rendered.metadata),
+  const unchanged = mapped.filter(({ key, outcome }) =>
+    isSame(rendered.get(key.identifier), outcome.rendered.metadata),
   ).length;
   return { changed: mapped.length - unchanged, unchanged, held: after.length - mapped.length };
 }

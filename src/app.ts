@@ -37,6 +37,9 @@ export interface House {
   readonly warnings: readonly FileIssue[];
 }
 
+/** What is enough to look into the store: no mapping is read. */
+export type Ledger = Pick<House, 'config' | 'jobs'> & { readonly storage: Storage };
+
 /** A house with its store open, ready to harvest and to serve. */
 export interface App extends House {
   readonly storage: Storage;
@@ -85,6 +88,21 @@ export async function loadHouse(options: {
   if (errors.length > 0 || config === undefined || mappings === undefined) throw new ConfigError(errors);
   const formats = createFormats(mappings);
   return { config, jobs, secrets, mappings, mappingsFolder: folder, formats, warnings: problems };
+}
+
+/** Configuration and jobs without the mappings. Throws {@link ConfigError} with the problems of both at once. */
+export async function loadJobHouse(options: {
+  file?: string;
+  environment: Environment;
+}): Promise<Pick<House, 'config' | 'jobs' | 'secrets' | 'warnings'>> {
+  const problems: FileIssue[] = [];
+  const { config, folders } = await readConfig(options, problems);
+  const { environment } = options;
+  const { jobs, issues, secrets } = await loadJobs(folders.jobs, { environment, mappings: undefined });
+  problems.push(...issues, ...missingFolders(folders, options.file));
+  const errors = problems.filter((problem) => problem.severity === 'error');
+  if (errors.length > 0 || config === undefined) throw new ConfigError(errors);
+  return { config, jobs, secrets, warnings: problems };
 }
 
 const NO_JOBS = { jobs: [], issues: [], secrets: [] };

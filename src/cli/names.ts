@@ -1,5 +1,5 @@
 /** Names that people type: of jobs and mappings. One that is not there is a usage error with a suggestion. */
-import type { App } from '../app.ts';
+import type { Ledger } from '../app.ts';
 import type { InputMapping, MappingSet } from '../mapping/mapping.ts';
 import type { Job } from '../model/job.ts';
 import { didYouMean } from '../yaml/did-you-mean.ts';
@@ -30,7 +30,7 @@ export function chosenNames(
 }
 
 /** Refuses the name of a job that has neither a file nor anything in the store. */
-export async function checkStoredJob({ jobs, storage }: App, name: string | undefined): Promise<void> {
+export async function checkStoredJob({ jobs, storage }: Ledger, name: string | undefined): Promise<void> {
   if (name === undefined || jobs.some((job) => job.name === name)) return;
   if ((await storage.listRuns({ job: name, limit: 1 })).length > 0) return;
   const stored = (await storage.countByJob()).map(({ job }) => job);

@@ -1,8 +1,17 @@
 /** How a command comes by the configuration, the house and its store, and how it is stopped. */
 import { setMaxListeners } from 'node:events';
-import { loadHouse, openApp, type App, type Environment, type House } from '../app.ts';
+import {
+  loadHouse,
+  loadJobHouse,
+  openApp,
+  type App,
+  type Environment,
+  type House,
+  type Ledger,
+} from '../app.ts';
 import { loadConfig, type LoadedConfig } from '../config/load-config.ts';
 import { createLog, type Log, type LogLevel } from '../ops/log.ts';
+import { openStorage } from '../storage/open-storage.ts';
 import { formatFileIssue } from '../yaml/read-yaml.ts';
 import type { CommonOptions, Terminal } from './terminal.ts';
 
@@ -26,10 +35,33 @@ async function readFiles(
   options: CommonOptions,
   terminal: Terminal,
 ): Promise<House> {
-  const house = await loadHouse(sources);
+  return told(await loadHouse(sources), options, terminal);
+}
+
+/** Hides the secrets of what was read, and tells its doubts. */
+function told<T extends Pick<House, 'secrets' | 'warnings'>>(
+  house: T,
+  options: CommonOptions,
+  terminal: Terminal,
+): T {
   terminal.hide(house.secrets);
   if (options.quiet !== true) for (const warning of house.warnings) terminal.note(formatFileIssue(warning));
   return house;
+}
+
+/** Opens the store to look into it; mappings, which take a while to read, are left alone. */
+export async function withLedger<T>(
+  options: CommonOptions,
+  terminal: Terminal,
+  work: (ledger: Ledger) => Promise<T>,
+): Promise<T> {
+  const { config, jobs } = told(await loadJobHouse(sourcesOf(options, terminal)), options, terminal);
+  const storage = await openStorage(config.store, { clock: () => new Date() });
+  try {
+    return await work({ config, jobs, storage });
+  } finally {
+    await storage.close();
+  }
 }
 
 /** Opens the store for one piece of work, and closes it whatever happens. */

@@ -135,26 +135,22 @@ describe('files with errors', () => {
     workshop.write('mappings/oai_dc.yaml', 'mapping: oai_dc\ntitel: Dublin Core\n');
   });
 
-  it.each([
-    [['start']],
-    [['harvest', '--all']],
-    [['jobs']],
-    [['jobs', 'check']],
-    [['map', 'check']],
-    [['remap']],
-  ])('are told all at once by %j, with their places, before anything is started', async (argv) => {
-    const { code, out, err } = await workshop.run(...argv);
-    expect(code).toBe(2);
-    expect(out).toBe('');
-    expect(err).toMatch(/^garner\.yaml:2:3 error schema: http: .*"?prot"?.*did you mean "port"\?/m);
-    expect(err).toMatch(/^garner\.yaml:3:14 error schema: concurrency: /m);
-    expect(err).toMatch(/^jobs\/broken\.yaml:2:1 error schema: .*did you mean "baseUrl"\?/m);
-    expect(err).toMatch(/^jobs\/syntax\.yaml:\d+:\d+ error yaml\.syntax: /m);
-    expect(err).toMatch(/^mappings\/oai_dc\.yaml:2:1 error schema: .*did you mean "title"\?/m);
-    expect(err).toMatch(/^garner: \d+ problems; nothing was started\.$/m);
-    expect(repository.requests).toHaveLength(0);
-    expect(readdirSync(workshop.folder).sort()).toEqual(['garner.yaml', 'jobs', 'mappings']);
-  });
+  it.each([[['start']], [['harvest', '--all']], [['jobs', 'check']], [['map', 'check']], [['remap']]])(
+    'are told all at once by %j, with their places, before anything is started',
+    async (argv) => {
+      const { code, out, err } = await workshop.run(...argv);
+      expect(code).toBe(2);
+      expect(out).toBe('');
+      expect(err).toMatch(/^garner\.yaml:2:3 error schema: http: .*"?prot"?.*did you mean "port"\?/m);
+      expect(err).toMatch(/^garner\.yaml:3:14 error schema: concurrency: /m);
+      expect(err).toMatch(/^jobs\/broken\.yaml:2:1 error schema: .*did you mean "baseUrl"\?/m);
+      expect(err).toMatch(/^jobs\/syntax\.yaml:\d+:\d+ error yaml\.syntax: /m);
+      expect(err).toMatch(/^mappings\/oai_dc\.yaml:2:1 error schema: .*did you mean "title"\?/m);
+      expect(err).toMatch(/^garner: \d+ problems; nothing was started\.$/m);
+      expect(repository.requests).toHaveLength(0);
+      expect(readdirSync(workshop.folder).sort()).toEqual(['garner.yaml', 'jobs', 'mappings']);
+    },
+  );
 
   it.each([[['jobs', 'check']], [['map', 'check']]])('are one JSON document for %j --json', async (argv) => {
     const { code, value } = await workshop.json<{ errors: { file: string; line: number }[] }>(...argv);

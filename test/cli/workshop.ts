@@ -2,6 +2,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import {
+  copyFileSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -66,13 +67,16 @@ export function openWorkshop(): Workshop {
   const home = process.cwd();
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'garner-cli-')));
   const running: ChildProcess[] = [];
-  const environment: Record<string, string> = {};
+  // Of the package's mappings those that these tests are about: reading all of them each time takes minutes.
+  const environment: Record<string, string> = { GARNER_MAPPINGS: fewMappings() };
   const store = join(folder, 'data/garner.db');
   process.chdir(folder);
   const workshop: Workshop = {
     folder,
     environment,
     write: (path, text) => {
+      // Mappings of its own are read in place of the usual ones.
+      if (path.startsWith('mappings/')) delete environment['GARNER_MAPPINGS'];
       mkdirSync(dirname(join(folder, path)), { recursive: true });
       writeFileSync(join(folder, path), text);
     },
@@ -113,10 +117,29 @@ export function copyMappings(
   changed: Readonly<Record<string, (text: string) => string>>,
 ): void {
   for (const file of ['common.yaml', 'oai_dc.yaml', 'out/mods.yaml', 'out/oai_dc.yaml']) {
-    const text = readFileSync(fileURLToPath(new URL(`../../mappings/${file}`, import.meta.url)), 'utf8');
+    const text = readFileSync(join(PACKAGE, 'mappings', file), 'utf8');
     write(`mappings/${file}`, changed[file]?.(text) ?? text);
   }
 }
+
+const PACKAGE = fileURLToPath(new URL('../../', import.meta.url));
+
+/** A folder with a few of the package's mappings, made once and removed when the process ends. */
+function fewMappings(): string {
+  if (few === undefined) {
+    const folder = mkdtempSync(join(tmpdir(), 'garner-mappings-'));
+    const files = ['common.yaml', 'oai_dc.yaml', 'ceeol.yaml', 'out/mods.yaml', 'out/oai_dc.yaml'];
+    for (const file of [...files.map((name) => `mappings/${name}`), 'fixtures/ceeol/record.txt']) {
+      mkdirSync(dirname(join(folder, file)), { recursive: true });
+      copyFileSync(join(PACKAGE, file), join(folder, file));
+    }
+    process.once('exit', () => rmSync(folder, { recursive: true }));
+    few = join(folder, 'mappings');
+  }
+  return few;
+}
+
+let few: string | undefined;
 
 /** Starts any program in the workshop's folder. */
 export function startProcess(

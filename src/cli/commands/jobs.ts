@@ -1,4 +1,4 @@
-import type { App } from '../../app.ts';
+import type { Ledger } from '../../app.ts';
 import { ConfigError } from '../../config/load-config.ts';
 import { formatDatestamp, instantOf, parseLenientDatestamp } from '../../model/datestamp.ts';
 import type { Job } from '../../model/job.ts';
@@ -7,13 +7,13 @@ import { scheduleOf } from '../../schedule/scheduler.ts';
 import type { DueTime, JobRecordCounts } from '../../storage/storage.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { explain } from '../explain-error.ts';
-import { readHouse, withApp } from '../open.ts';
+import { readHouse, withLedger } from '../open.ts';
 import { table } from '../table.ts';
 import { json, type CommonOptions, type Terminal } from '../terminal.ts';
 
 /** `garner jobs`: every job with its last outcome, where it stands, how much it holds, and when it runs next. */
 export async function listJobs(_: string[], options: CommonOptions, terminal: Terminal): Promise<ExitCode> {
-  const rows = await withApp(options, terminal, async ({ jobs, storage }) => {
+  const rows = await withLedger(options, terminal, async ({ jobs, storage }) => {
     const due = new Map((await storage.listDueTimes()).map((time) => [time.job, time]));
     const counts = new Map((await storage.countByJob()).map((row) => [row.job, row]));
     const now = new Date();
@@ -38,7 +38,7 @@ interface Known {
   readonly counts: Omit<JobRecordCounts, 'job'>;
 }
 
-async function rowOf(job: Job, storage: App['storage'], { now, due, counts }: Known) {
+async function rowOf(job: Job, storage: Ledger['storage'], { now, due, counts }: Known) {
   const [last] = await storage.listRuns({ job: job.name, limit: 1 });
   const cursor = await cursorOf(job, storage);
   const { active, deleted, quarantined, rejected } = counts;
@@ -59,7 +59,7 @@ async function rowOf(job: Job, storage: App['storage'], { now, due, counts }: Kn
 }
 
 /** Up to when everything is here: of several sets, the one that is furthest behind. */
-async function cursorOf(job: Job, storage: App['storage']): Promise<string | undefined> {
+async function cursorOf(job: Job, storage: Ledger['storage']): Promise<string | undefined> {
   const sets = job.sets.include.length > 0 ? job.sets.include : [undefined];
   const times: string[] = [];
   for (const set of sets) {

@@ -1,11 +1,11 @@
-import type { App } from '../../app.ts';
+import type { Ledger } from '../../app.ts';
 import { granularityOf } from '../../model/datestamp.ts';
 import { ourIdentifier, type RecordKey } from '../../model/identifier.ts';
 import type { HeldRecord, RecordDetail } from '../../storage/storage.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { UsageError } from '../explain-error.ts';
 import { checkStoredJob } from '../names.ts';
-import { withApp } from '../open.ts';
+import { withLedger } from '../open.ts';
 import { shorten, table } from '../table.ts';
 import { json, type CommonOptions, type Terminal } from '../terminal.ts';
 
@@ -33,7 +33,7 @@ export async function listRecords(_: string[], options: ListOptions, terminal: T
   const { status } = options;
   const held = status === 'held' || status === 'quarantined' || status === 'rejected';
   checkOptions(options, held);
-  const rows = await withApp(options, terminal, async (app) => {
+  const rows = await withLedger(options, terminal, async (app) => {
     await checkStoredJob(app, options.job);
     if (!held && options.quiet !== true) await tellHeld(app, options, terminal);
     return held ? heldRows(app, options) : storedRows(app, options);
@@ -54,7 +54,7 @@ function checkOptions({ set, from, until }: ListOptions, held: boolean): void {
     throw new UsageError('records held back have no set and no datestamp of ours; leave --set, --from and --until out'); // prettier-ignore
 }
 
-async function tellHeld(app: App, { job }: ListOptions, terminal: Terminal): Promise<void> {
+async function tellHeld(app: Ledger, { job }: ListOptions, terminal: Terminal): Promise<void> {
   const counts = (await app.storage.countByJob()).filter((row) => job === undefined || row.job === job);
   const held = counts.reduce((sum, row) => sum + row.quarantined + row.rejected, 0);
   if (held > 0)
@@ -69,7 +69,7 @@ function tableOf(rows: readonly Row[], held: boolean): string {
 const HEAD = ['IDENTIFIER', 'STATUS', 'CHANGED', 'TITLE', 'DOUBTS'];
 const HELD_HEAD = ['IDENTIFIER', 'STATUS', 'HELD SINCE', 'REASON'];
 
-async function heldRows(app: App, { job, limit, status }: ListOptions): Promise<Row[]> {
+async function heldRows(app: Ledger, { job, limit, status }: ListOptions): Promise<Row[]> {
   const held = await app.storage.listHeld({
     limit,
     ...((status === 'quarantined' || status === 'rejected') && { state: status }),
@@ -78,12 +78,12 @@ async function heldRows(app: App, { job, limit, status }: ListOptions): Promise<
   return held.map((record) => heldRow(app, record));
 }
 
-function heldRow(app: App, { key, state, heldAt, issues }: HeldRecord): Row {
+function heldRow(app: Ledger, { key, state, heldAt, issues }: HeldRecord): Row {
   const problem = issues.map((issue) => `${issue.code}: ${issue.message ?? ''}`).join('; ');
   return { identifier: identifierOf(app, key), status: state, datestamp: heldAt, origin: key.identifier, title: '', problem }; // prettier-ignore
 }
 
-async function storedRows(app: App, options: ListOptions): Promise<Row[]> {
+async function storedRows(app: Ledger, options: ListOptions): Promise<Row[]> {
   const { limit, status } = options;
   const rows: Row[] = [];
   for (let afterStamp = 0; rows.length < limit;) {
@@ -107,7 +107,7 @@ function selectionOf({ job, set, from, until }: ListOptions) {
   };
 }
 
-function storedRow(app: App, { key, state, datestamp, canonical }: RecordDetail): Row {
+function storedRow(app: Ledger, { key, state, datestamp, canonical }: RecordDetail): Row {
   const doubts = new Set((canonical?.issues ?? []).map((issue) => issue.code));
   return {
     identifier: identifierOf(app, key),
@@ -119,6 +119,6 @@ function storedRow(app: App, { key, state, datestamp, canonical }: RecordDetail)
   };
 }
 
-function identifierOf(app: App, key: RecordKey): string {
+function identifierOf(app: Ledger, key: RecordKey): string {
   return ourIdentifier(app.config.provider.repositoryIdentifier, key);
 }

@@ -1,7 +1,7 @@
 import type { HarvestWindow, Run } from '../../model/harvest.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { checkStoredJob } from '../names.ts';
-import { withApp } from '../open.ts';
+import { withLedger } from '../open.ts';
 import { shorten, table, type Cell } from '../table.ts';
 import { json, type CommonOptions, type Terminal } from '../terminal.ts';
 
@@ -12,7 +12,7 @@ export async function listRuns(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const { limit } = options;
-  const runs = await withApp(options, terminal, async (app) => {
+  const runs = await withLedger(options, terminal, async (app) => {
     await checkStoredJob(app, job);
     return app.storage.listRuns({ limit, ...(job !== undefined && { job }) });
   });
@@ -39,7 +39,7 @@ export async function listGaps(
   options: CommonOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const windows = await withApp(options, terminal, async (app) => {
+  const windows = await withLedger(options, terminal, async (app) => {
     await checkStoredJob(app, job);
     return app.storage.listOpenWindows(job);
   });

@@ -1,11 +1,11 @@
-import type { App } from '../../app.ts';
+import type { App, Ledger } from '../../app.ts';
 import { parseOurIdentifier, type RecordKey } from '../../model/identifier.ts';
 import type { RecordDetail } from '../../storage/storage.ts';
 import { standalone } from '../../xml/standalone.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { UsageError } from '../explain-error.ts';
 import { explainDetail, explainLines } from '../explain-record.ts';
-import { withApp } from '../open.ts';
+import { withApp, withLedger } from '../open.ts';
 import { json, type CommonOptions, type Terminal } from '../terminal.ts';
 
 type XmlForm = 'raw' | 'oai_dc' | 'mods';
@@ -17,37 +17,47 @@ export async function showRecord(
   options: CommonOptions & { as: Form },
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const text = await withApp(options, terminal, async (app) => {
-    const detail = await findDetail(app, identifier!);
-    const asJson = options.json === true;
-    if (options.as === 'canonical') return json(detail.canonical ?? missing(detail, 'canonical'));
-    if (options.as === 'explain') {
-      const result = explainDetail(detail, app);
-      return asJson ? json(result) : explainLines(result).join('\n');
-    }
-    const xml = xmlOf(detail, options.as);
-    return asJson ? json({ identifier, as: options.as, xml }) : xml;
-  });
+  const { as } = options;
+  const text =
+    as === 'explain'
+      ? await withApp(options, terminal, (app) => explained(identifier!, app, options))
+      : await withLedger(options, terminal, (ledger) => shown(identifier!, ledger, { ...options, as }));
   terminal.out(text);
   return EXIT.complete;
 }
 
-async function findDetail(app: App, identifier: string): Promise<RecordDetail> {
-  for (const key of keysFor(app, identifier)) {
-    const detail = await app.storage.findDetail(key);
+async function explained(identifier: string, app: App, options: CommonOptions): Promise<string> {
+  const result = explainDetail(await findDetail(app, identifier), app);
+  return options.json === true ? json(result) : explainLines(result).join('\n');
+}
+
+async function shown(
+  identifier: string,
+  ledger: Ledger,
+  { as, json: asJson }: CommonOptions & { readonly as: Exclude<Form, 'explain'> },
+): Promise<string> {
+  const detail = await findDetail(ledger, identifier);
+  if (as === 'canonical') return json(detail.canonical ?? missing(detail, 'canonical'));
+  const xml = xmlOf(detail, as);
+  return asJson === true ? json({ identifier, as, xml }) : xml;
+}
+
+async function findDetail(ledger: Ledger, identifier: string): Promise<RecordDetail> {
+  for (const key of keysFor(ledger, identifier)) {
+    const detail = await ledger.storage.findDetail(key);
     if (detail !== undefined) return detail;
   }
   throw new UsageError(`there is no record "${identifier}"; garner records list names those there are`);
 }
 
 /** What people write: our identifier, `JOB/ORIGIN-IDENTIFIER`, or the origin's identifier alone. */
-function keysFor(app: App, text: string): RecordKey[] {
-  const ours = parseOurIdentifier(app.config.provider.repositoryIdentifier, text);
+function keysFor({ config, jobs }: Ledger, text: string): RecordKey[] {
+  const ours = parseOurIdentifier(config.provider.repositoryIdentifier, text);
   const slash = text.indexOf('/');
   return [
     ...(ours === undefined ? [] : [ours]),
     ...(slash > 0 ? [{ job: text.slice(0, slash), identifier: text.slice(slash + 1) }] : []),
-    ...app.jobs.map(({ name }) => ({ job: name, identifier: text })),
+    ...jobs.map(({ name }) => ({ job: name, identifier: text })),
   ];
 }
 

@@ -1,14 +1,14 @@
 /** Arguments of transforms: `$vars.*` is put in when the mapping is bound; what depends on the record, when it runs. */
-import { checkValue } from '../../schema/index.ts';
+import { checkValue, type Checked } from '../../schema/index.ts';
 import { didYouMean } from '../../yaml/did-you-mean.ts';
 import type { Binding, Path } from '../binding.ts';
 import type { Spot } from '../load/spot.ts';
 import type { Transform } from '../transform.ts';
 
-export interface Arguments<Context> {
-  /** Binds with the arguments: once, or once for each different value that a record gives. */
-  bound<Bound>(bind: (value: unknown) => Bound): (context: Context) => Bound | undefined;
-}
+/** A transform with its arguments: the same for every record, or another for each value that a record gives. */
+export type Bound<Context> = (context: Context) => BoundTransform | undefined;
+
+type BoundTransform = ReturnType<Transform['bind']>;
 
 // Starts of strings that are read from the record: an attribute, a field of the item, the header, the source.
 const DYNAMIC = /^(?:@[\w:]|\$item\.|\$header\.|\$source\.)/;
@@ -16,19 +16,19 @@ const VARIABLE = /^\$vars\.(.+)$/;
 // Different values of one dynamic argument that are kept bound. More than this is no vocabulary any more.
 const MAX_BOUND = 256;
 
-/** Checks and resolves an argument; `undefined` when something is wrong with it, which is reported. */
+/** Binds a transform with its argument; `undefined` when something is wrong with that, which is reported. */
 export function bindArguments<Context>(
   transform: Transform,
   spot: Spot,
   binding: Binding<Context>,
-): Arguments<Context> | undefined {
+): Bound<Context> | undefined {
   const errors = binding.report.issues.length;
   const value = withVariables(spot, binding);
   if (binding.report.issues.length > errors) return undefined;
   const dynamic = dynamicPaths({ ...spot, value }, binding);
   if (dynamic.length > 0) return dynamicArguments(transform, value, dynamic);
-  const checked = checkValue(transform.arguments, value);
-  if (checked.ok) return { bound: (bind) => always(bind(checked.value)) };
+  const checked = boundOnce(transform, value);
+  if (checked.ok) return checked.value;
   for (const issue of checked.issues) {
     const at = { ...spot, path: [...spot.path, ...issue.path] };
     const hint = issue.atKey ? didYouMean(String(issue.path.at(-1)), issue.known) : '';
@@ -38,7 +38,26 @@ export function bindArguments<Context>(
   return undefined;
 }
 
-function always<Bound>(bound: Bound): () => Bound {
+/**
+ * Transforms are pure, so one with the same arguments is bound once for all mappings: there are thousands of steps, and
+ * a few hundred different ones.
+ */
+const BOUND = new WeakMap<Transform, Map<string, Checked<() => BoundTransform>>>();
+
+function boundOnce(transform: Transform, value: unknown): Checked<() => BoundTransform> {
+  let known = BOUND.get(transform);
+  if (known === undefined) BOUND.set(transform, (known = new Map()));
+  const key = JSON.stringify(value) ?? '';
+  let found = known.get(key);
+  if (found === undefined) {
+    const checked = checkValue(transform.arguments, value);
+    found = checked.ok ? { ok: true, value: always(transform.bind(checked.value)) } : checked;
+    known.set(key, found);
+  }
+  return found;
+}
+
+function always(bound: BoundTransform): () => BoundTransform {
   return () => bound;
 }
 
@@ -96,21 +115,17 @@ function dynamicArguments<Context>(
   transform: Transform,
   template: unknown,
   dynamic: readonly DynamicPart<Context>[],
-): Arguments<Context> {
-  return {
-    bound<Bound>(bind: (value: unknown) => Bound) {
-      const known = new Map<string, Bound | undefined>();
-      return (context) => {
-        const values = dynamic.map((part) => part.path.values(context)[0]);
-        const key = JSON.stringify(values);
-        if (known.has(key)) return known.get(key);
-        const checked = checkValue(transform.arguments, filled(template, dynamic, values));
-        const bound = checked.ok ? bind(checked.value) : undefined;
-        if (known.size >= MAX_BOUND) known.clear();
-        known.set(key, bound);
-        return bound;
-      };
-    },
+): Bound<Context> {
+  const known = new Map<string, BoundTransform | undefined>();
+  return (context) => {
+    const values = dynamic.map((part) => part.path.values(context)[0]);
+    const key = JSON.stringify(values);
+    if (known.has(key)) return known.get(key);
+    const checked = checkValue(transform.arguments, filled(template, dynamic, values));
+    const bound = checked.ok ? transform.bind(checked.value) : undefined;
+    if (known.size >= MAX_BOUND) known.clear();
+    known.set(key, bound);
+    return bound;
   };
 }
 

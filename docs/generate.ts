@@ -14,10 +14,12 @@ import { TRANSFORM_GROUPS } from '../src/mapping/transforms/index.ts';
 import { canonicalRecordSchema } from '../src/model/canonical.ts';
 import { jobSchema } from '../src/model/job.ts';
 import { jsonSchemaOf } from '../src/schema/index.ts';
+import { lossReference } from './measure-losses.ts';
 
 const DOCUMENTS: Readonly<Record<string, () => string>> = {
   'configuration.md': configurationReference,
   'jobs.md': jobReference,
+  'losses.md': lossReference,
   'transforms.md': transformReference,
   'schemas/canonical-1.schema.json': () =>
     schemaText('Garner canonical record, canonical/1', canonicalRecordSchema),

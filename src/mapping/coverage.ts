@@ -2,6 +2,7 @@
 import type { XmlElement } from '../xml/element.ts';
 import type { InputMapping } from './mapping.ts';
 import type { BoundInputMapping } from './bind/bind-input.ts';
+import { marcNodeName } from './paths/marc-record.ts';
 
 export interface Coverage {
   /** Counts a record: which of its nodes no path used. Called by `mapRecord`. */
@@ -23,7 +24,7 @@ export interface CoverageReport {
 }
 
 export interface UnmappedPath {
-  /** Names from the root down: `/dc/title`, `/dc/title/@lang`. */
+  /** Names from the root down: `/dc/title`, `/dc/title/@lang`. Of MARC, tags and codes: `245$a`, `245@ind1`. */
   readonly path: string;
   readonly occurrences: number;
   readonly records: number;
@@ -49,7 +50,8 @@ const MAX_MISSES = 10_000;
 
 /** Coverage of one mapping, to be given to each `mapRecord`. */
 export function createCoverage(mapping: InputMapping): Coverage {
-  const { ruleIds, isIgnored } = mapping as BoundInputMapping;
+  const { ruleIds, isIgnored, format } = mapping as BoundInputMapping;
+  const named = format === 'marcxml' ? marcNodeName : xmlNodeName;
   const unmapped = new Map<string, Counted>();
   const fired = new Set<string>();
   const misses = new Map<string, { table: string; key: string; count: number; identifier: string }>();
@@ -60,7 +62,8 @@ export function createCoverage(mapping: InputMapping): Coverage {
       const ignored = isIgnored(root);
       walk(root, ({ index }, text, path) => {
         if (isMarked(index) || text.trim() === '' || ignored.has(index)) return;
-        count(unmapped, path(), { text, record: records });
+        const name = path(named);
+        if (name !== undefined) count(unmapped, name, { text, record: records });
       });
     },
     fired(id) {
@@ -113,7 +116,14 @@ function count(
   if (counted.samples.length < MAX_SAMPLES && !counted.samples.includes(sample)) counted.samples.push(sample);
 }
 
-type Visit = (node: { readonly index: number }, text: string, path: () => string) => void;
+/** Names an element, or an attribute of it; `undefined` for what says nothing itself. */
+type NodeName = (element: XmlElement, attribute: string | undefined, root: XmlElement) => string | undefined;
+
+type Visit = (
+  node: { readonly index: number },
+  text: string,
+  path: (name: NodeName) => string | undefined,
+) => void;
 
 /** Visits every element with its own text, and every attribute with its value, in document order. */
 function walk(root: XmlElement, visit: Visit): void {
@@ -127,12 +137,17 @@ function walk(root: XmlElement, visit: Visit): void {
       if (typeof child === 'string') text = child + text;
       else open.push(child);
     }
-    visit(element, text, () => pathTo(element, root));
+    visit(element, text, (name) => name(element, undefined, root));
     for (const attribute of attributes) {
       if (attribute.namespace === XSI) continue;
-      visit(attribute, attribute.value, () => `${pathTo(element, root)}/@${attribute.name}`);
+      visit(attribute, attribute.value, (name) => name(element, attribute.name, root));
     }
   }
+}
+
+function xmlNodeName(element: XmlElement, attribute: string | undefined, root: XmlElement): string {
+  const path = pathTo(element, root);
+  return attribute === undefined ? path : `${path}/@${attribute}`;
 }
 
 function pathTo(element: XmlElement, root: XmlElement): string {

@@ -1,11 +1,19 @@
 /** Chains of transforms (`use`, `pre`, `after`, pipes), bound to one function that takes and gives a list of values. */
 import { didYouMean } from '../yaml/did-you-mean.ts';
 import type { Binding } from './binding.ts';
-import { bindArguments, type Arguments } from './bind/arguments.ts';
+import { bindArguments, type Bound } from './bind/arguments.ts';
 import type { StepSpec, StepsSpec } from './load/mapping-file.ts';
 import { parts, type Spot } from './load/spot.ts';
 import type { Table, TableValue } from './tables.ts';
-import { Bad, NOT_MINE, type Transform, type TransformContext, type ValueType } from './transform.ts';
+import {
+  Bad,
+  NOT_MINE,
+  type BoundListTransform,
+  type BoundValueTransform,
+  type Transform,
+  type TransformContext,
+  type ValueType,
+} from './transform.ts';
 import { TRANSFORMS } from './transforms/index.ts';
 
 /** What happens beside the values while steps run. */
@@ -62,6 +70,7 @@ interface StepBase {
 interface ValueStep<Context> {
   readonly kind: 'value';
   readonly recogniser: boolean;
+  readonly alters?: RegExp | undefined;
   apply(value: unknown, context: Context, hooks: StepHooks): unknown;
 }
 
@@ -119,7 +128,9 @@ interface ChainRun<Context> {
 function runChain<Context>(run: ChainRun<Context>, raw: unknown, first: number): void {
   let value = raw;
   for (let i = first; i < run.chain.length; i += 1) {
-    const result = run.chain[i]!.apply(value, run.context, run.hooks);
+    const step = run.chain[i]!;
+    if (step.alters !== undefined && typeof value === 'string' && !step.alters.test(value)) continue;
+    const result = step.apply(value, run.context, run.hooks);
     if (result === undefined) return;
     if (result === NOT_MINE || result instanceof Bad) {
       const kept = run.hooks.unusable(raw, result);
@@ -156,8 +167,8 @@ function bindStep<Context>(
     binding.report.error(spot, 'transform.unknown', `no transform "${name}"${hint}`);
     return [];
   }
-  const args = bindArguments(transform, argument ?? { ...spot, value: undefined }, binding);
-  return args === undefined ? [] : [stepOf(transform, spot, args)];
+  const bound = bindArguments(transform, argument ?? { ...spot, value: undefined }, binding);
+  return bound === undefined ? [] : [stepOf(transform, spot, bound)];
 }
 
 function nameAndArgument<Context>(
@@ -248,22 +259,23 @@ function tableType(table: Table): ValueType {
   return typeof first === 'number' ? 'integer' : 'text';
 }
 
-function stepOf<Context>(transform: Transform, spot: Spot, args: Arguments<Context>): Step<Context> {
+function stepOf<Context>(transform: Transform, spot: Spot, bound: Bound<Context>): Step<Context> {
   const base = { name: transform.name, spot, takes: transform.takes, gives: transform.gives };
   if (transform.kind === 'list') {
-    const bound = args.bound((value) => transform.bind(value as never));
+    const listOf = bound as (context: Context) => BoundListTransform | undefined;
     return {
       ...base,
       kind: 'list',
-      apply: (values, context, hooks) => bound(context)?.(values, hooks.transform) ?? [],
+      apply: (values, context, hooks) => listOf(context)?.(values, hooks.transform) ?? [],
     };
   }
-  const bound = args.bound((value) => transform.bind(value as never));
+  const valueOf = bound as (context: Context) => BoundValueTransform | undefined;
   return {
     ...base,
     kind: 'value',
     recogniser: transform.recogniser,
-    apply: (value, context, hooks) => bound(context)?.(value as never, hooks.transform),
+    alters: transform.alters,
+    apply: (value, context, hooks) => valueOf(context)?.(value as never, hooks.transform),
   };
 }
 

@@ -62,19 +62,31 @@ interface TransformBase<Arguments> {
   readonly gives: ValueType;
 }
 
+/** A transform with its arguments: what a mapping calls. */
+export type BoundValueTransform = (value: never, context: TransformContext) => TransformResult;
+export type BoundListTransform = (
+  values: readonly unknown[],
+  context: TransformContext,
+) => readonly unknown[];
+
 /** Works on one value at a time. */
 export interface ValueTransform<Arguments = unknown> extends TransformBase<Arguments> {
   readonly kind: 'value';
   /** True when it may answer {@link NOT_MINE}, and so can stand in a `route`. */
   readonly recogniser: boolean;
+  /**
+   * What a text must hold for the transform to change, drop or report it: where this finds nothing, the text is left as
+   * it is and `bind`'s function is not called. Most values are clean, and most steps have nothing to do.
+   */
+  readonly alters?: RegExp;
   /** Called once, when the mapping is bound: regexes and tables are built here. */
-  bind(args: Arguments): (value: never, context: TransformContext) => TransformResult;
+  bind(args: Arguments): BoundValueTransform;
 }
 
 /** Works on the whole list of values; used in `use` and in `after`. */
 export interface ListTransform<Arguments = unknown> extends TransformBase<Arguments> {
   readonly kind: 'list';
-  bind(args: Arguments): (values: readonly unknown[], context: TransformContext) => readonly unknown[];
+  bind(args: Arguments): BoundListTransform;
 }
 
 // A catalogue holds transforms of many argument types; `never` lets each of them in without `any`.

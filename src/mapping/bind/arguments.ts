@@ -3,12 +3,12 @@ import { checkValue, type Checked } from '../../schema/index.ts';
 import { didYouMean } from '../../yaml/did-you-mean.ts';
 import type { Binding, Path } from '../binding.ts';
 import type { Spot } from '../load/spot.ts';
-import type { Transform } from '../transform.ts';
+import type { BoundListTransform, BoundValueTransform, Transform } from '../transform.ts';
 
 /** A transform with its arguments: the same for every record, or another for each value that a record gives. */
 export type Bound<Context> = (context: Context) => BoundTransform | undefined;
 
-type BoundTransform = ReturnType<Transform['bind']>;
+type BoundTransform = BoundValueTransform | BoundListTransform;
 
 // Starts of strings that are read from the record: an attribute, a field of the item, the header, the source.
 const DYNAMIC = /^(?:@[\w:]|\$item\.|\$header\.|\$source\.)/;
@@ -46,7 +46,7 @@ const BOUND = new WeakMap<Transform, Map<string, Checked<() => BoundTransform>>>
 
 function boundOnce(transform: Transform, value: unknown): Checked<() => BoundTransform> {
   let known = BOUND.get(transform);
-  if (known === undefined) BOUND.set(transform, (known = new Map()));
+  if (known === undefined) BOUND.set(transform, (known = new Map<string, Checked<() => BoundTransform>>()));
   const key = JSON.stringify(value) ?? '';
   let found = known.get(key);
   if (found === undefined) {

@@ -114,7 +114,7 @@ function createBinding(mapping: ResolvedMapping, options: BindOptions): InputBin
     used: noteUsed,
     facts: {
       index: (scope) => scope.index,
-      tag: (scope) => tagOf(scope),
+      tag: ({ node }) => names.marc.tagOf(node),
       sourceId: ({ run }) => run.record.source.id,
       sets: ({ run }) => run.record.header.sets,
     },
@@ -126,11 +126,6 @@ function createBinding(mapping: ResolvedMapping, options: BindOptions): InputBin
     const spot = declared[kind].get(name);
     if (spot !== undefined) options.used(spot, kind);
   }
-}
-
-function tagOf({ node }: RuleScope): string | undefined {
-  if (typeof node === 'string' || !('children' in node)) return undefined;
-  return node.attributes.find(({ name }) => name === 'tag')?.value;
 }
 
 interface Blocks {

@@ -6,6 +6,7 @@ import { part } from '../load/spot.ts';
 import type { ResolvedMapping } from '../load/resolve-mappings.ts';
 import type { InputMapping } from '../mapping.ts';
 import { compileLabelledPath } from '../paths/labelled-path.ts';
+import { createMarcDialect, isSubfieldPath, type MarcDialect } from '../paths/marc-path.ts';
 import { isElement, type InputNode } from '../paths/scope.ts';
 import { compileVariable } from '../paths/variables.ts';
 import { compileXPath, textOf, type Select } from '../paths/xpath.ts';
@@ -16,6 +17,8 @@ import { NO_VALUES, type InputBinding, type RuleScope } from './context.ts';
 export interface PathNames {
   readonly format: InputMapping['format'];
   readonly namespaces: Readonly<Record<string, string>>;
+  /** The paths of `marcxml`, with how its fields are linked. */
+  readonly marc: MarcDialect;
 }
 
 type Dialect = (text: string, names: PathNames) => Select;
@@ -24,11 +27,14 @@ type Dialect = (text: string, names: PathNames) => Select;
 const DIALECTS: Partial<Record<InputMapping['format'], Dialect>> = {
   xml: (text, { namespaces }) => compileXPath(text, namespaces),
   labelled: (text) => compileLabelledPath(text),
+  marcxml: (text, { marc }) => marc.compile(text),
 };
 
 export function namesOf(mapping: ResolvedMapping): PathNames {
   const namespaces = Object.fromEntries([...mapping.ns].map(([prefix, { value }]) => [prefix, value]));
-  return { format: mapping.from.format ?? 'xml', namespaces };
+  const { linked } = mapping;
+  const marc = createMarcDialect(linked && { script: linked.script, via: linked.via.slice(1) });
+  return { format: mapping.from.format ?? 'xml', namespaces, marc };
 }
 
 /** Compiles a path; what is wrong with it is reported, and the path is empty then. */
@@ -45,7 +51,7 @@ export function bindPath(spot: Spot<string>, names: PathNames, binding: InputBin
 function compile(spot: Spot<string>, names: PathNames, binding: InputBinding): Path<RuleScope> {
   const text = spot.value;
   if (text.startsWith('$vars.')) return variablePath(spot, binding);
-  if (text.startsWith('$')) {
+  if (text.startsWith('$') && !(names.format === 'marcxml' && isSubfieldPath(text))) {
     const read = compileVariable(text);
     return { text, nodes: read, values: read };
   }

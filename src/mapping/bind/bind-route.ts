@@ -91,33 +91,36 @@ function recogniserOf(
     stepNames: steps?.names ?? [],
   });
   const { id, warn } = spot.value;
-  const at = placeOf(spot);
+  const name = { id, at: placeOf(spot) };
   const names = new Map<string, RuleName>();
   return (scope, values) => {
     const { run } = scope;
-    const outer = { rule: run.rule, onBad: run.onBad, asking: run.asking, declined: run.declined };
-    run.rule = ruleNamed(names, outer.rule.id, { id, at });
-    Object.assign(run, { onBad, asking: true, declined: 0 });
+    const { rule: outerRule, onBad: outerOnBad, asking: outerAsking, declined: outerDeclined } = run;
+    run.rule = ruleNamed(names, outerRule.id, name);
+    run.onBad = onBad;
+    run.asking = true;
+    run.declined = 0;
     run.level = 'certain';
     const results = steps === undefined ? values : steps.run(values, scope, run);
     const claimed = results.length > 0 || run.declined === 0;
-    run.asking = outer.asking;
-    run.onBad = outer.onBad;
-    run.declined = outer.declined;
+    run.asking = outerAsking;
+    run.onBad = outerOnBad;
+    run.declined = outerDeclined;
     if (claimed) {
       run.coverage?.fired(run.rule.id);
-      run.coverage?.fired(outer.rule.id);
+      run.coverage?.fired(outerRule.id);
       if (warn !== undefined) run.report(warn, `the case "${id}" took this value`, { value: values[0] });
       for (const result of results) writer.write(scopeOf(scope, result, values[0]), result);
     }
-    run.rule = outer.rule;
+    run.rule = outerRule;
     return claimed;
   };
 }
 
 /** `.` in `set` is a text that the steps gave, or what they were given when they made an object of it. */
 function scopeOf(scope: RuleScope, result: unknown, value: unknown): RuleScope {
-  return { ...scope, value: typeof result === 'object' ? value : result };
+  const { run, node, index, item } = scope;
+  return { run, node, value: typeof result === 'object' ? value : result, index, item };
 }
 
 function ruleNamed(names: Map<string, RuleName>, rule: string, name: { id: string; at: string }): RuleName {

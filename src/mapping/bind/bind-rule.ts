@@ -159,9 +159,10 @@ function bindUsed(spot: Spot<RuleSpec>, binding: InputBinding, setup: { readonly
   const expression = bindExpression({ ...own, overlay }, binding, field?.type ?? { kind: 'any' });
   const writer = bindWriter(spot, binding, { type: setup.type, ...expression });
   return (scope) => {
+    const { run } = scope;
     for (const value of expression.evaluate(scope)) {
-      scope.run.coverage?.fired(scope.run.rule.id);
-      writer.write({ ...scope, value }, value);
+      run.coverage?.fired(run.rule.id);
+      writer.write({ run, node: scope.node, value, index: scope.index, item: scope.item }, value);
     }
   };
 }

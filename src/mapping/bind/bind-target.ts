@@ -55,8 +55,9 @@ export function bindTarget(
       let owner = root;
       for (const into of enter) owner = into(owner);
       deliver(run, { owner, field }, value);
-      // An object that was only entered for a value that was refused says nothing.
-      if (owner !== root && Object.keys(owner).length === 0) prune(root, owners);
+      // An object that was only entered for a value that was refused says nothing; one that waits for `after` will.
+      const waits = run.batches !== undefined && field.many;
+      if (owner !== root && !waits && Object.keys(owner).length === 0) prune(root, owners);
       return owner;
     },
   };

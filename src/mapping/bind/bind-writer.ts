@@ -75,7 +75,7 @@ function objectWriter(
     field,
     write(scope, result) {
       const item: Values = {};
-      const inner = { ...scope, item };
+      const inner = { run: scope.run, node: scope.node, value: scope.value, index: scope.index, item };
       const taken =
         result !== undefined && takeResult(item, convert(result), { scope, type, setup, setsText });
       const said = fill(inner, item);

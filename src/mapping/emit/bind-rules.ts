@@ -250,7 +250,7 @@ function writeText(
 }
 
 function emitTexts(
-  texts: BoundTexts,
+  source: BoundTexts,
   rule: {
     readonly holder: ElementType;
     readonly place: RulePlace;
@@ -262,7 +262,7 @@ function emitTexts(
   const type = rule.holder.text!;
   return (scope, rendering) => {
     let any = false;
-    for (const value of texts.read(scope, rendering)) {
+    for (const value of source.read(scope, rendering)) {
       const text = String(value);
       if (type !== 'string' && !fitsType(type, text)) {
         rendering.place = place;
@@ -270,14 +270,20 @@ function emitTexts(
         continue;
       }
       if (seen !== undefined) {
-        const key = `${seen}\n${text}`;
-        if (rendering.seen.has(key)) continue;
-        rendering.seen.add(key);
+        const texts = seenIn(rendering, seen);
+        if (texts.has(text)) continue;
+        texts.add(text);
       }
       if (write(text, scope, rendering)) any = true;
     }
     return any;
   };
+}
+
+function seenIn({ seen }: Rendering, element: string): Set<string> {
+  let texts = seen.get(element);
+  if (texts === undefined) seen.set(element, (texts = new Set()));
+  return texts;
 }
 
 function bindGroup(spot: Spot<OutputRuleSpec>, named: Spot<string>, position: RulePosition): Emit {

@@ -168,32 +168,31 @@ function readField(start: Start, name: string): (scope: Scope) => readonly unkno
 }
 
 function readSteps(start: Start, steps: readonly CanonicalStep[]): (scope: Scope) => readonly unknown[] {
+  const collect = steps.reduceRight(stepInto, found);
   return (scope) => {
-    const found: unknown[] = [];
-    collect(start(scope), steps, { at: 0, found });
-    return found;
+    const values: unknown[] = [];
+    collect(start(scope), values);
+    return values;
   };
 }
 
-function collect(
-  value: unknown,
-  steps: readonly CanonicalStep[],
-  run: { readonly at: number; readonly found: unknown[] },
-): void {
-  if (value === undefined || value === '') return;
-  const step = steps[run.at];
-  if (step === undefined) {
-    run.found.push(value);
-    return;
-  }
-  const next = { at: run.at + 1, found: run.found };
-  const field = (value as Readonly<Record<string, unknown>>)[step.name];
-  const { filter } = step;
-  if (!Array.isArray(field)) return collect(field, steps, next);
-  if (filter !== undefined && 'position' in filter) return collect(field[filter.position - 1], steps, next);
-  for (const item of field as unknown[]) {
-    if (filter === undefined || fieldIs(item, filter)) collect(item, steps, next);
-  }
+/** Collects what the rest of a path selects from a value. */
+type Collect = (value: unknown, found: unknown[]) => void;
+
+function found(value: unknown, values: unknown[]): void {
+  if (value !== undefined && value !== '') values.push(value);
+}
+
+function stepInto(next: Collect, { name, filter }: CanonicalStep): Collect {
+  return (value, values) => {
+    if (value === undefined || value === '') return;
+    const field = (value as Readonly<Record<string, unknown>>)[name];
+    if (!Array.isArray(field)) return next(field, values);
+    if (filter !== undefined && 'position' in filter) return next(field[filter.position - 1], values);
+    for (const item of field as unknown[]) {
+      if (filter === undefined || fieldIs(item, filter)) next(item, values);
+    }
+  };
 }
 
 function fieldIs(item: unknown, filter: { readonly field: string; readonly value: string }): boolean {

@@ -18,8 +18,8 @@ export interface Rendering {
   readonly writer: ElementWriter;
   readonly issues: Issue[];
   readonly hooks: StepHooks;
-  /** Element and text of what was written, where the mapping removes duplicates. */
-  readonly seen: Set<string>;
+  /** The texts that were written, by element, where the mapping removes duplicates. */
+  readonly seen: Map<string, Set<string>>;
   /** The rule at work, for issues. */
   place: RulePlace;
   /** How many blocks are open. */
@@ -39,7 +39,7 @@ export function createRendering(): Rendering {
   const rendering: Rendering = {
     writer: createElementWriter(),
     issues: [],
-    seen: new Set(),
+    seen: new Map(),
     place: NOWHERE,
     depth: 0,
     description: 0,

@@ -30,9 +30,16 @@ export function fillTemplate<Path>(
   template: Template<Path>,
   read: (path: Path) => string | undefined,
 ): string | undefined {
+  return fill(template.pieces, read)?.trim();
+}
+
+function fill<Path>(
+  pieces: readonly Piece<Path>[],
+  read: (path: Path) => string | undefined,
+): string | undefined {
   let text = '';
   let any = false;
-  for (const piece of template.pieces) {
+  for (const piece of pieces) {
     if (typeof piece === 'string') {
       text += piece;
     } else if ('path' in piece) {
@@ -41,11 +48,11 @@ export function fillTemplate<Path>(
       text += value;
       any = true;
     } else {
-      const inner = fillTemplate({ pieces: piece.optional }, read);
+      const inner = fill(piece.optional, read);
       if (inner === undefined) continue;
       text += inner;
       any = true;
     }
   }
-  return any ? text.trim() : undefined;
+  return any ? text : undefined;
 }

@@ -195,6 +195,13 @@ export const mappingFileSchema = z.strictObject({
       continuation: z.boolean().optional(),
     })
     .optional(),
+  linked: z
+    .strictObject({
+      script: z.string({ error: 'a MARC tag is expected; quote it' }).regex(/^\d{3}$/),
+      via: z.string().regex(/^\$[a-z\d]$/),
+    })
+    .optional()
+    .describe('MARC: the fields that stand for others in another script, and the subfield that links them.'),
   to: z.literal('canonical/1').optional(),
   ns: z.record(z.string(), z.string()).optional(),
   vars: z.record(z.string(), z.unknown()).optional(),

@@ -25,6 +25,7 @@ export interface ResolvedMapping {
   readonly severity: Readonly<Record<string, Severity>>;
   readonly guards: readonly Spot<GuardSpec>[];
   readonly rules: readonly Spot<RuleSpec>[];
+  readonly linked: NonNullable<MappingFile['linked']> | undefined;
   readonly ignore: readonly Spot<string>[];
 }
 
@@ -109,6 +110,7 @@ function merge(id: string, file: Spot<MappingFile>, { bases, options }: Merging)
     severity: Object.assign({}, ...bases.map(({ severity }) => severity), own.severity) as ResolvedMapping['severity'], // prettier-ignore
     guards: [...bases.flatMap(({ guards }) => guards), ...listOf<GuardSpec>(part(file, 'guards'))],
     rules: editRules(inherited, file, options.report),
+    linked: own.linked ?? bases.map(({ linked }) => linked).findLast((linked) => linked !== undefined),
     ignore: [...bases.flatMap(({ ignore }) => ignore), ...listOf<string>(part(file, 'ignore'))],
   }; // prettier-ignore
   return {

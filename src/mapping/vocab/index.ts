@@ -17,7 +17,7 @@ const MODS_URL_ACCESS: Readonly<Record<string, string>> = {
 
 export const BUILTIN_TABLES: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map([
   ['coar-type-label', tableOf(COAR_TYPES, (type) => type.label)],
-  ['coar-to-dcmi', tableOf(COAR_TYPES, (type) => type.dcmi)],
+  ['coar-to-dcmi', tableOf(COAR_TYPES, (type) => type.dcmi ?? '')],
   ['eurepo-type', tableOf(COAR_TYPES, (type) => eurepo(type.eurepo))],
   ['eurepo-version', tableOf(COAR_VERSIONS, (version) => eurepo(version.eurepo))],
   ['coar-version-label', tableOf(COAR_VERSIONS, (version) => version.label)],
@@ -41,7 +41,7 @@ interface Term {
   readonly uri: string;
 }
 
-/** A table by URI; terms that have no counterpart are left out. */
+/** A table by URI; terms without a counterpart are left out. Those that have none by design stand for nothing: `''`. */
 function tableOf<T extends Term>(
   terms: readonly T[],
   counterpart: (term: T) => string | undefined,

@@ -6,9 +6,29 @@ export const PARTICLES: ReadonlySet<string> = new Set(
 /** What follows a family name and belongs to the person: `Jr.`, `III`. */
 export const SUFFIX = /^(?:jr|sr|jun|sen|junior|senior|ml|мл|ст|ii|iii|iv|filho|neto|hijo|fils|père)\.?$/iu;
 
-/** Degrees and forms of address, which are no part of the name. */
-export const HONORIFIC =
-  /^(?:dr|prof|doc|mr|mrs|ms|miss|mx|rev|sir|dame|dipl|ing|dipl-ing|mag|mgr|msc|bsc|m\.?sc|b\.?sc|ma|ba|m\.?a|b\.?a|m\.?d|md|m\. d|ph\.?d|phd|d\.?phil|dphil|ed\.?d|edd|m\.?ed|j\.?d|jd|r\.?n|rn|habil|akad|академик|проф|др|доц|инж|fr|herr|frau|lieutenant|lt|capt|captain|col|gen|major|sra?|dra?|med|dr\.? med|dott|prof\.? dr|otr\/l)\.?$/iu;
+/** Forms of address, which are no part of the name: they stand before it or after it. */
+export const ADDRESS =
+  /^(?:dr|prof|doc|mr|mrs|ms|miss|mx|rev|sir|dame|dipl|ing|dipl-ing|mag|mgr|habil|akad|академик|проф|др|доц|инж|fr|herr|frau|lieutenant|lt|capt|captain|col|gen|major|sra?|dra?|med|dr\.? med|dott|prof\.? dr)\.?$/iu;
+
+/** Degrees, which stand after a name. Before one the same letters are initials or a family name: `J.D. Salinger`, `Ma Jun`. */
+const DEGREE =
+  /^(?:m\.?sc|b\.?sc|m\.?a|b\.?a|m\.? ?d|ph\.?d|d\.?phil|ed\.?d|m\.?ed|j\.?d|r\.?n|otr\/l)\.?$/iu;
+
+/** What is added to a whole name and is no part of it. */
+export function isHonorific(text: string): boolean {
+  return ADDRESS.test(text) || DEGREE.test(text);
+}
+
+/**
+ * What is no given name even where a given name is due: `Smith, Jr.`, `Smith, PhD`. Without full stop and in capitals
+ * the same letters may be initials (`Jones, JR`) or a name (`Hu, Jun`; `Nadiruzzaman, Md`), and so may `M.D.`.
+ */
+export const UNMISTAKABLE_ADDITION =
+  /^(?:(?:Jr|Sr|Jun|Sen|ml|мл|ст|Dr|Prof|Rev)\.|Ph\.?D\.?|Ed\.?D\.?|D\.?Phil\.?|M\.?Sc\.?|B\.?Sc\.?)$/u;
+
+/** A family name and what makes a firm of it: `Hardy, F. A., & Co`. */
+export const FIRM =
+  /\s(?:&|and|et|und|y|i|и)\s(?:co|comp|company|cie|sons?|söhne|sohn|fils|hijos?|figli|bros|brothers|sinovi)\.?$/iu;
 
 /** Statements that there are more persons than named. */
 export const ET_AL =

@@ -54,7 +54,7 @@ export function notMigrated(file: string, version: number): StorageError {
 export function readSchemaVersion(connection: Connection): number {
   const table = connection.get(`SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'migrations'`);
   if (!table) return 0;
-  const version = connection.get<{ version: unknown }>('SELECT max(version) AS version FROM migrations')?.version ?? 0; // prettier-ignore
+  const version = connection.get<{ version: number | string | null }>('SELECT max(version) AS version FROM migrations')?.version ?? 0; // prettier-ignore
   if (typeof version === 'number' && version <= LARGEST_VERSION) return version;
   const message = `${connection.file}: the file is damaged: the version of its schema is "${String(version).slice(0, 40)}"; restore a backup`;
   throw new StorageError('damaged', message);

@@ -1,4 +1,4 @@
-import { HONORIFIC, SUFFIX } from '../../vocab/names.ts';
+import { isHonorific, SUFFIX } from '../../vocab/names.ts';
 
 /**
  * Whether commas may divide whole names (`John Smith, Ana Brown, Bob White`): three parts or more, each of two
@@ -11,5 +11,5 @@ export function looksLikeNameList(text: string): boolean {
 }
 
 function isTwoWords(part: string): boolean {
-  return /^\p{Lu}[^\d]*\s\p{Lu}/u.test(part) && !HONORIFIC.test(part) && !SUFFIX.test(part);
+  return /^\p{Lu}[^\d]*\s\p{Lu}/u.test(part) && !isHonorific(part) && !SUFFIX.test(part);
 }

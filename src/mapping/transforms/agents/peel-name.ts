@@ -1,3 +1,4 @@
+import { FIRM } from '../../vocab/names.ts';
 import { ORGANISATION, hasListedWord } from '../../vocab/organisation-words.ts';
 import { foldText } from '../text/fold-text.ts';
 import { lifeDates } from './life-dates.ts';
@@ -19,24 +20,44 @@ export interface PeeledName {
 /** No name of a person or organisation with all its additions is longer. */
 const LONGEST = 500;
 
-/** Takes roles, affiliations, identifiers and dates off a name. */
+let last: { readonly value: string; readonly peeled: PeeledName } | undefined;
+
+/** Takes roles, affiliations, identifiers and dates off a name. The name and the role are asked for one after the other. */
 export function peelName(value: string): PeeledName {
-  const text = value.trim();
-  if (text.length > LONGEST)
-    return { name: text, roles: [], affiliations: [], orcids: [], concatenated: false };
+  if (last?.value !== value) last = { value, peeled: peel(value.trim()) };
+  return last.peeled;
+}
+
+function peel(text: string): PeeledName {
+  const isLong = text.length > LONGEST;
+  if (isLong || isBare(text)) {
+    const name = isLong ? text : withoutEndPunctuation(text);
+    return { name, roles: [], affiliations: [], orcids: [], concatenated: false };
+  }
   const { rest: withoutIds, orcids } = takeOrcids(text);
   const glued = takeGlued(withoutIds);
   const [head = '', ...tail] = glued.rest.split(/[;|]/).map((part) => part.trim());
   const prefixed = takeRolePrefix(head);
   const { rest, roles, dates, affiliations } = takeTail(prefixed.rest);
   return {
-    name: rest.replace(/[\s,;|:]+$/, ''),
+    name: withoutEndPunctuation(rest),
     roles: [...prefixed.roles, ...glued.roles, ...roles],
     affiliations: [...affiliations, ...tail.filter((part) => /\p{L}{2}/u.test(part))],
     orcids,
     concatenated: glued.concatenated,
     ...((glued.dates ?? dates) !== undefined && { dates: glued.dates ?? dates ?? '' }),
   };
+}
+
+/** Most names: nothing in them can be an addition, so that none has to be looked for. */
+function isBare(text: string): boolean {
+  if (/[;|([\d:]|\bby\s|\.[a-z]{3}$/i.test(text)) return false;
+  const comma = text.indexOf(',');
+  return comma < 0 || (!text.includes(',', comma + 1) && !/\s/.test(text.slice(0, comma).trim()));
+}
+
+function withoutEndPunctuation(text: string): string {
+  return text.replace(/[\s,;|:]+$/, '');
 }
 
 const ORCID =
@@ -145,6 +166,10 @@ function lastPiece(text: string): Piece | undefined {
 
 function isAffiliation(piece: Piece): boolean {
   if (!piece.bracketed && !piece.before.includes(',')) return false;
+  // `Herberger Woodwind Quintet (Ensemble)` says what it is, and `Hardy, F. A., & Co` is one firm.
+  const isOneWord = /^\p{L}+$/u.test(piece.text);
+  if (isOneWord && !piece.before.includes(',')) return false;
+  if (FIRM.test(` ${piece.text}`)) return false;
   const before = foldText(piece.before).split(' ');
   return isOrganisationText(piece.text) && !hasListedWord(before, ORGANISATION);
 }

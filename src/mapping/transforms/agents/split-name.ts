@@ -1,5 +1,5 @@
 import type { Agent } from '../../../model/canonical.ts';
-import { HONORIFIC, PARTICLES, SUFFIX } from '../../vocab/names.ts';
+import { ADDRESS, isHonorific, PARTICLES, SUFFIX, UNMISTAKABLE_ADDITION } from '../../vocab/names.ts';
 import { foldText } from '../text/fold-text.ts';
 
 /** The parts of a person's name. `guessed` when the order of the words had to be guessed. */
@@ -12,11 +12,7 @@ export type NameOrder = 'inverted' | 'direct' | 'auto';
 /** `Family, Given`, `Given Family`, `Family GM`. A name that cannot be split keeps `name` only. */
 export function splitName(text: string, order: NameOrder): NameParts {
   const pieces = text.split(',').map((piece) => piece.trim()).filter((piece) => piece !== ''); // prettier-ignore
-  const suffix = pieces.slice(1).find((piece) => SUFFIX.test(piece));
-  const titles = pieces.slice(1).filter((piece) => HONORIFIC.test(piece));
-  const [first = '', ...rest] = pieces.filter(
-    (piece, index) => index === 0 || (piece !== suffix && !titles.includes(piece)),
-  );
+  const { head: [first = '', ...rest], suffix, titles } = withoutAdditions(pieces); // prettier-ignore
   const parts = rest.length > 0 ? inverted(first, rest.join(', ')) : words(first, order);
   const allTitles = [...(parts.titles === undefined ? [] : [parts.titles]), ...titles];
   return {
@@ -24,6 +20,27 @@ export function splitName(text: string, order: NameOrder): NameParts {
     ...(suffix !== undefined && { suffix }),
     ...(allTitles.length > 0 && { titles: allTitles.join(', ') }),
   };
+}
+
+interface Additions {
+  /** The pieces that are the name. */
+  readonly head: readonly string[];
+  readonly suffix: string | undefined;
+  readonly titles: readonly string[];
+}
+
+/** A piece behind the first is a suffix, a title or part of the name. The only one is the given name in any doubt. */
+function withoutAdditions(pieces: readonly string[]): Additions {
+  const head: string[] = [];
+  const titles: string[] = [];
+  let suffix: string | undefined;
+  for (const [index, piece] of pieces.entries()) {
+    const mayBeAddition = index > 0 && (pieces.length > 2 || UNMISTAKABLE_ADDITION.test(piece));
+    if (mayBeAddition && suffix === undefined && SUFFIX.test(piece)) suffix = piece;
+    else if (mayBeAddition && isHonorific(piece)) titles.push(piece);
+    else head.push(piece);
+  }
+  return { head, suffix, titles };
 }
 
 /** `Beethoven, Ludwig van`: the particle stands behind the given name. */
@@ -45,7 +62,7 @@ const PATRONYMIC = /(?:ович|евич|ьич|овна|евна|ична|йо�
 
 function words(text: string, order: NameOrder): NameParts {
   const all = text.split(/\s+/);
-  const start = all.findIndex((word) => !HONORIFIC.test(word));
+  const start = all.findIndex((word) => !ADDRESS.test(word));
   const titles = start > 0 ? all.slice(0, start).join(' ') : undefined;
   const tokens = start > 0 ? all.slice(start) : all;
   const parts = tokens.length < 2 ? { name: tokens.join(' '), guessed: true } : ordered(tokens, order);
@@ -65,7 +82,9 @@ function ordered(tokens: readonly string[], order: NameOrder): NameParts {
 
 function direct(tokens: readonly string[]): NameParts {
   let familyAt = tokens.length - 1;
-  const suffix = familyAt > 1 && SUFFIX.test(tokens[familyAt] ?? '') ? tokens[familyAt] : undefined;
+  const last = tokens[familyAt] ?? '';
+  // `Amartya Kumar Sen` is no senior, and `Hyun Jun` no junior.
+  const suffix = familyAt > 1 && SUFFIX.test(last) && !/^(?:jun|sen)$/i.test(last) ? last : undefined;
   if (suffix !== undefined) familyAt -= 1;
   let particleAt = familyAt;
   while (particleAt > 1 && isParticle(tokens[particleAt - 1])) particleAt -= 1;

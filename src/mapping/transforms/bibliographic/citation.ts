@@ -27,7 +27,10 @@ export const citation = valueTransform({
   bind: () => (text: string) => readCitation(text) ?? NOT_MINE,
 });
 
-/** Without a label it takes two of volume, issue, year and pages to tell a citation from a title. */
+/**
+ * Without a label it takes two of volume, issue, year and pages to tell a citation from a title, or pages behind the
+ * title's semicolon.
+ */
 function readCitation(text: string): Host | undefined {
   if (text.length > LONGEST_CITATION) return undefined;
   const value = text.trim().replace(IN, '');
@@ -37,9 +40,22 @@ function readCitation(text: string): Host | undefined {
     const rest = value.slice(label[0].length);
     return { ...(kind === 'book' ? readBook(rest) : readJournal(rest)), kind };
   }
+  // Of volume, issue, year and pages at most one stands without digits.
+  if (!/\d/.test(value)) return undefined;
   const statement = readPartStatement(value);
-  if (statement === undefined || statement.found < 2) return undefined;
-  return hostOf(value, statement);
+  if (statement === undefined) return undefined;
+  return statement.found < 2 ? titleAndPages(value) : hostOf(value, statement);
+}
+
+const TITLE_AND_PAGES = /^([^;]*\p{L}{3}[^;]*);\s{0,3}(\d{1,6})\s?[-–]\s?(\d{1,6})\.?$/u;
+const YEAR = /^(?:1[4-9]|20)\d\d$/;
+
+/** `Ослобођење Београда 1944.; 147-158`, as this aggregator writes a host with pages. `Beograd; 1941-1944` may be years. */
+function titleAndPages(text: string): Host | undefined {
+  const [, title, from = '', to = ''] = TITLE_AND_PAGES.exec(text) ?? [];
+  if (title === undefined || YEAR.test(from) || REFERENCE.test(text)) return undefined;
+  const pages = readPageRange(`${from}-${to}`);
+  return pages === undefined ? undefined : { title: title.trim(), part: { pages } };
 }
 
 /** A book's title may end in years and ordinals (`Ослобођење Београда 1944.`): only pages after `;` are taken off. */

@@ -65,6 +65,10 @@ const FORMS: readonly (readonly [RegExp, (groups: readonly (string | undefined)[
   [/;\s{0,3}(e?\d{1,7})\s?\.?$/i, ([pages]) => ({ pages })],
 ];
 
+const DIGIT = /\d/;
+/** The forms that read a text without digits: volumes may be numbered in Roman numerals. */
+const ROMAN_FORMS = FORMS.filter(([form]) => form.source.includes('[IVXLC]'));
+
 type Name = 'volume' | 'issue' | 'year' | 'pages';
 type Found = Partial<Record<Name, string | undefined>>;
 
@@ -75,7 +79,7 @@ export function readPartStatement(text: string): PartStatement | undefined {
   if (text.length > LONGEST_STATEMENT) return undefined;
   const found: Found = {};
   const spans: [start: number, end: number][] = [];
-  for (const [form, name] of FORMS) {
+  for (const [form, name] of DIGIT.test(text) ? FORMS : ROMAN_FORMS) {
     const match = form.exec(text);
     if (
       match === null ||

@@ -3,6 +3,9 @@ import { NOT_MINE, valueTransform } from '../../transform.ts';
 import { dateArguments } from './date-arguments.ts';
 import { readDate } from './read-date.ts';
 
+/** A digit, or a word that may begin as the Roman numeral of a century or a year. What has neither is no date. */
+const MAY_BE_DATE = /\p{N}|(?<!\p{L})(?:[ivx]|[cdlm][cdilmvx]{3})/iu;
+
 /** Text → Period `{ edtf, label }`, for `dc:coverage`, where most values are places. No date: not mine. */
 export const datePeriod = valueTransform({
   name: 'date_period',
@@ -12,6 +15,7 @@ export const datePeriod = valueTransform({
   gives: 'Period',
   recogniser: true,
   bind: (args: z.output<typeof dateArguments>) => (value: string, context) => {
+    if (!MAY_BE_DATE.test(value)) return NOT_MINE;
     const reports: [string, string][] = [];
     const dates = readDate(value, {
       dayFirst: args.dayFirst ?? undefined,

@@ -8,7 +8,7 @@ type LocationRole = (typeof LOCATION_ROLES)[number];
 const ROLES: readonly (readonly [form: RegExp, role: LocationRole])[] = [
   // DSpace derives `thesis.pdf.jpg` (thumbnail) and `thesis.pdf.txt` (extracted text) from a file.
   [/\.(?:pdf|docx?|pptx?|tiff?|jpe?g|png)\.jpe?g(?:$|[?#])/i, 'thumbnail'],
-  [/\/(?:thumbnails?|thumbs?|article_covers)\/|[_.-]thumb(?:nail)?\.\w{3,4}(?:$|[?#])/i, 'thumbnail'],
+  [/\/(?:thumbnails?|thumbs?|article_covers)\/|[/_.-]thumb(?:nail)?\.\w{3,4}(?:$|[?#])/i, 'thumbnail'],
   // OJS: supplementary files; galleys are `view/ARTICLE/GALLEY`, the article's own page is `view/ARTICLE`.
   [/\/article\/download(?:SuppFile|Supp)\//i, 'related'],
   [/\/article\/(?:view|download)\/[^/?#]+\/[^/?#]+/i, 'fulltext'],
@@ -19,6 +19,12 @@ const ROLES: readonly (readonly [form: RegExp, role: LocationRole])[] = [
   [/\.(?:pdf|epub|djvu|docx?|odt|rtf|ps|mobi)(?:\.gz)?(?:$|[?#])/i, 'fulltext'],
   [/\/\/(?:dx\.|www\.)?doi\.org\/10\.|\/\/hdl\.handle\.net\/|\/\/n2t\.net\/ark:/i, 'landing'],
   [/\/handle\/[\w.]+\/[^/?#]+\/?(?:$|[?#])|\/items\/[0-9a-f-]{36}/i, 'landing'],
+  // Digital Commons: `theses/1338` on hosts whose names tell, and `vol4/iss1/1` anywhere.
+  [/\/vol\d+\/iss\d+\/\d+\/?(?:$|[?#])/i, 'landing'],
+  [
+    /^https?:\/\/(?:[\w-]+\.)*\w*(?:digitalcommons|scholar\w*|works\.bepress)\.[\w.-]+\/\w+(?:\/\d{4}\/\w+)?\/(?:\d+|AAI\d+)\/?$/i,
+    'landing',
+  ],
   [/arxiv\.org\/abs\/|\/id\/eprint\/\d+|\/records?\/\d+\/?(?:$|[?#])|\/detail\.jsp\?/i, 'landing'],
 ];
 

@@ -16,32 +16,33 @@ const RANGES: readonly (readonly [number, number, string])[] = [
 const FEWEST_LETTERS = 3;
 /** The script of a long text shows at its start. */
 const SAMPLE = 2_000;
-const ASCII_LETTERS = /^[\x00-\x7F]*$/;
+const NOT_ASCII = /[^\x00-\x7F]/;
+const THREE_LATIN = /[A-Za-z][^A-Za-z]*[A-Za-z][^A-Za-z]*[A-Za-z]/;
 
 /**
  * The ISO 15924 code of the script that most letters of a text are in; `undefined` below three letters. Japanese
  * is `Jpan` as soon as kana stand among ideographs, Korean `Kore` when ideographs stand among hangul.
  */
 export function scriptOf(text: string): string | undefined {
-  const sample = text.slice(0, SAMPLE);
-  if (ASCII_LETTERS.test(sample)) return countLatin(sample) >= FEWEST_LETTERS ? 'Latn' : undefined;
+  const sample = text.length > SAMPLE ? text.slice(0, SAMPLE) : text;
+  if (!NOT_ASCII.test(sample)) return THREE_LATIN.test(sample) ? 'Latn' : undefined;
   const counts = countScripts(sample);
-  const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  let total = 0;
+  for (const count of counts.values()) total += count;
   if (total < FEWEST_LETTERS) return undefined;
-  const [script, count] = [...counts].reduce((best, entry) => (entry[1] > best[1] ? entry : best));
-  return count * 2 > total ? script : undefined;
-}
-
-function countLatin(sample: string): number {
-  return sample.match(/[A-Za-z]/g)?.length ?? 0;
+  for (const [script, count] of counts) if (count * 2 > total) return script;
+  return undefined;
 }
 
 function countScripts(sample: string): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const [letter] of sample.matchAll(/\p{L}/gu)) {
-    const script = scriptOfLetter(letter.codePointAt(0) ?? 0);
-    if (script !== undefined) counts.set(script, (counts.get(script) ?? 0) + 1);
+  const byNumber = new Uint16Array(SCRIPTS.length);
+  for (let i = 0; i < sample.length; i += 1) {
+    const code = sample.codePointAt(i)!;
+    if (code > 0xffff) i += 1;
+    byNumber[scriptNumberOf(code)]! += 1;
   }
+  const counts = new Map<string, number>();
+  for (let i = 1; i < SCRIPTS.length; i += 1) if (byNumber[i]! > 0) counts.set(SCRIPTS[i]!, byNumber[i]!);
   const merge = (into: string, parts: readonly string[]): void => {
     counts.set(into, parts.reduce((sum, part) => sum + (counts.get(part) ?? 0), 0)); // prettier-ignore
     parts.forEach((part) => counts.delete(part));
@@ -50,6 +51,23 @@ function countScripts(sample: string): ReadonlyMap<string, number> {
     merge('Jpan', ['Hira', 'Kana', 'Hani']);
   else if (counts.has('Hang') && counts.has('Hani')) merge('Kore', ['Hang', 'Hani']);
   return counts;
+}
+
+/** The scripts by number; 0 is what is no letter, or a letter of no script that matters. */
+const SCRIPTS: readonly string[] = ['', ...new Set(RANGES.map(([, , script]) => script))];
+const UNSEEN = 0xff;
+const LETTER = /\p{L}/u;
+
+/** The script numbers of the characters that have been asked for: a property of Unicode, found out once for each. */
+const scriptNumbers = new Uint8Array(0x10000).fill(UNSEEN);
+
+function scriptNumberOf(code: number): number {
+  const known = code > 0xffff ? UNSEEN : scriptNumbers[code]!;
+  if (known !== UNSEEN) return known;
+  const script = LETTER.test(String.fromCodePoint(code)) ? scriptOfLetter(code) : undefined;
+  const number = script === undefined ? 0 : SCRIPTS.indexOf(script);
+  if (code <= 0xffff) scriptNumbers[code] = number;
+  return number;
 }
 
 function scriptOfLetter(code: number): string | undefined {

@@ -1,6 +1,8 @@
 import { z } from '../../../schema/index.ts';
 import { valueTransform } from '../../transform.ts';
-import { trimText } from './trim-text.ts';
+import { NEEDS_WORK, trimText } from './trim-text.ts';
+
+const ALTERS = new RegExp(`${NEEDS_WORK.source}|^$`);
 
 /** Text → text with paragraphs divided by one blank line. Trims: `trim` after it would join the paragraphs. */
 export const collapseLines = valueTransform({
@@ -9,6 +11,7 @@ export const collapseLines = valueTransform({
   arguments: z.undefined(),
   takes: 'text',
   gives: 'text',
+  alters: ALTERS,
   bind: () => (value: string) => {
     const paragraphs: string[] = [];
     let lines: string[] = [];

@@ -6,6 +6,7 @@ import { unlessBlank } from './unless-blank.ts';
 
 /** A lead byte of UTF-8 read as Latin, followed by a continuation byte read as Latin. */
 const SUSPECT = new RegExp(`[\\u00C2-\\u00F4][\\u0080-\\u00BF${CP1252_HIGH}]`);
+const ALTERS = new RegExp(`${SUSPECT.source}|^\\s*$`);
 
 /** Text damaged twice needs two turns; more was never seen. */
 const MAX_TURNS = 2;
@@ -17,6 +18,7 @@ export const fixMojibake = valueTransform({
   arguments: z.undefined(),
   takes: 'text',
   gives: 'text',
+  alters: ALTERS,
   bind: () => {
     const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
     return (value: string, context) => {

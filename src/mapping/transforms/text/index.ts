@@ -1,6 +1,7 @@
 import type { Transform } from '../../transform.ts';
 import { casefold } from './casefold.ts';
 import { collapseLines } from './collapse-lines.ts';
+import { definition } from './definition.ts';
 import { extract } from './extract.ts';
 import { fixMojibake } from './fix-mojibake.ts';
 import { int } from './int.ts';
@@ -37,6 +38,7 @@ export const TEXT: readonly Transform[] = [
   upper,
   casefold,
   replace,
+  definition,
   extract,
   template,
   truncate,

@@ -22,6 +22,7 @@ export const stripMarkup = valueTransform({
     .prefault({}), // prettier-ignore
   takes: 'text',
   gives: 'text',
+  alters: /<|^\s*$/,
   bind: (args) => {
     const roles = tagRoles(args.profiles);
     const protectTex = args.protect.includes('tex');

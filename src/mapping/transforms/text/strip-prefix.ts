@@ -19,12 +19,12 @@ export const stripPrefix = valueTransform({
   gives: 'text',
   bind: (args: z.output<typeof affixArgument>) => {
     const builtin = 'builtin' in args ? args.builtin : undefined;
-    const prefixes = prefixesOf(args);
+    const prefixes = byLength(prefixesOf(args));
     return (value: string) => {
       const text = value.trimStart();
-      for (const prefix of prefixes) {
-        if (casefoldText(text.slice(0, prefix.length)) !== prefix) continue;
-        const rest = text.slice(prefix.length);
+      for (const [size, known] of prefixes) {
+        if (!known.has(casefoldText(text.slice(0, size)))) continue;
+        const rest = text.slice(size);
         const length = builtin === undefined ? 0 : labelEnd(rest, builtin === 'by');
         if (length !== undefined) return unlessBlank(rest.slice(length).trimStart());
       }
@@ -37,6 +37,16 @@ export const stripPrefix = valueTransform({
 function prefixesOf(args: z.output<typeof affixArgument>): readonly string[] {
   const listed = 'list' in args ? args.list : AFFIXES[args.builtin];
   return [...new Set(listed.map(casefoldText))].sort((a, b) => b.length - a.length);
+}
+
+/** One look for all prefixes of a length. */
+function byLength(prefixes: readonly string[]): ReadonlyMap<number, ReadonlySet<string>> {
+  const groups = new Map<number, Set<string>>();
+  for (const prefix of prefixes) {
+    const group = groups.get(prefix.length) ?? new Set();
+    groups.set(prefix.length, group.add(prefix));
+  }
+  return groups;
 }
 
 function labelEnd(rest: string, spaceSuffices: boolean): number | undefined {

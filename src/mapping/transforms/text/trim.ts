@@ -1,6 +1,8 @@
 import { z } from '../../../schema/index.ts';
 import { valueTransform } from '../../transform.ts';
-import { trimText } from './trim-text.ts';
+import { NEEDS_WORK, trimText } from './trim-text.ts';
+
+const ALTERS = new RegExp(`${NEEDS_WORK.source}|^$`);
 
 /** Text → text on one line; a blank value is dropped. */
 export const trim = valueTransform({
@@ -9,5 +11,6 @@ export const trim = valueTransform({
   arguments: z.undefined(),
   takes: 'text',
   gives: 'text',
+  alters: ALTERS,
   bind: () => (value: string) => trimText(value),
 });

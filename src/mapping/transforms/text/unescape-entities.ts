@@ -17,6 +17,7 @@ export const unescapeEntities = valueTransform({
   arguments: z.undefined(),
   takes: 'text',
   gives: 'text',
+  alters: /&|^\s*$/,
   bind: () => (value: string) => {
     let text = value;
     for (let turn = 0; turn < MAX_TURNS && text.includes('&'); turn += 1) {

@@ -65,9 +65,18 @@ const NAMES: readonly Name[] = [
     element,
   }));
 
+/** Where no element's name stands, there is no licence to take apart. */
+const ANY_ELEMENT = new RegExp(
+  NAMES.filter(({ element }) => element !== undefined)
+    .map(({ pattern }) => pattern.source)
+    .join('|'),
+  'u',
+);
+
 function takeElements(text: string): { elements: ReadonlySet<CcElement>; marked: boolean; rest: string } {
   const elements = new Set<CcElement>();
   let rest = plain(text);
+  if (!ANY_ELEMENT.test(rest)) return { elements, marked: false, rest };
   for (const { pattern, element } of NAMES) {
     const without = rest.replace(pattern, ' ');
     if (without === rest) continue;

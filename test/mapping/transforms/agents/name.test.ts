@@ -171,6 +171,59 @@ describeTransform(name, {
       confidence: 'likely',
     },
   ],
+  'takes the only part behind a comma for the given name in any doubt': [
+    ...(
+      [
+        ['Hu, Jun', 'Hu', 'Jun'],
+        ['Yang, Sen', 'Yang', 'Sen'],
+        ['Nadiruzzaman, Md', 'Nadiruzzaman', 'Md'],
+        ['Subramanian, SR', 'Subramanian', 'SR'],
+        ['Jones, JR', 'Jones', 'JR'],
+        ['Smith, II', 'Smith', 'II'],
+        ['Sokoloff, M. D.', 'Sokoloff', 'M. D.'],
+        ['Beukenholdt-ter Mors, M.A.', 'Beukenholdt-ter Mors', 'M.A.'],
+        ['Schneider, Edd', 'Schneider', 'Edd'],
+      ] as const
+    ).map(([value, family, given]) => ({
+      value,
+      gives: { kind: 'person', family, given, displayForm: value },
+      confidence: 'likely' as const,
+    })),
+    {
+      value: 'John Smith, Jr.',
+      gives: {
+        kind: 'person',
+        family: 'Smith',
+        given: 'John',
+        suffix: 'Jr.',
+        displayForm: 'John Smith, Jr.',
+      },
+    },
+    {
+      value: 'John Smith, PhD',
+      gives: {
+        kind: 'person',
+        family: 'Smith',
+        given: 'John',
+        titles: 'PhD',
+        displayForm: 'John Smith, PhD',
+      },
+    },
+    {
+      value: 'Smith, John, SR',
+      gives: { kind: 'person', family: 'Smith', given: 'John', suffix: 'SR', displayForm: 'Smith, John, SR' },
+    },
+  ],
+  'takes initials and family names before a name for no degree': [
+    {
+      value: 'J.D. Salinger',
+      gives: { kind: 'person', family: 'Salinger', given: 'J.D.', displayForm: 'J.D. Salinger' },
+    },
+    {
+      value: 'Amartya Kumar Sen',
+      gives: { kind: 'person', family: 'Sen', given: 'Amartya Kumar', displayForm: 'Amartya Kumar Sen' },
+    },
+  ],
   'takes affiliations off': [
     {
       value: 'Smith, John; University of Belgrade',
@@ -205,6 +258,33 @@ describeTransform(name, {
       },
       confidence: 'likely',
     },
+  ],
+  'knows firms and ensembles, whose additions are no affiliations': [
+    ...['Hardy, F. A., & Co', 'Pilling, G. P., & Sons', 'Herberger Woodwind Quintet (Ensemble)'].map(
+      (value) => ({ value, gives: { kind: 'organization', name: value, displayForm: value } }),
+    ),
+  ],
+  'knows corporate bodies in many languages': [
+    ...[
+      'Universidade do Porto. Faculdade de Engenharia',
+      'Faculdade de Economia',
+      'Universidad de Antioquia. Facultad de Ingeniería',
+      'Ayuntamiento de Madrid',
+      'Ministero della cultura',
+      'Observatoire de Paris',
+      'Délégation générale à la langue française',
+      'Landesbibliothek Oldenburg',
+      'Bundesministerium des Innern',
+      'Uniwersytet Warszawski. Wydział Historyczny',
+      'Towarzystwo Naukowe Warszawskie',
+      'Sveučilište u Zagrebu',
+      'Matica hrvatska',
+      'Moravská zemská knihovna',
+      'Rijksmuseum',
+      'Norges teknisk-naturvitenskapelige universitet',
+      'Lunds universitet',
+      'Stiftelsen Nordiska museet',
+    ].map((value) => ({ value, gives: { kind: 'organization', name: value, displayForm: value } })),
   ],
   'knows organisations, meetings and families by their words': [
     {

@@ -87,6 +87,19 @@ describeTransform(citation, {
       gives: { title: 'Tokovi istorije', kind: 'journal', part: { volume: '18' } },
     },
   ],
+  'reads a title and its pages': [
+    {
+      value: 'Ослобођење Београда 1944.; 147-158',
+      gives: { title: 'Ослобођење Београда 1944.', part: { pages: { start: '147', end: '158', total: 12 } } },
+    },
+    {
+      value: 'Some journal; 147–158',
+      gives: { title: 'Some journal', part: { pages: { start: '147', end: '158', total: 12 } } },
+    },
+    { value: 'Beograd; 1941-1944', gives: NOT_MINE },
+    { value: 'Some journal; 158-147', gives: NOT_MINE },
+    { value: 'MS; 12-14', gives: NOT_MINE },
+  ],
   'keeps the words it could not read': [
     {
       value: 'Tokovi istorije, Vol. 18 (2010), dodatak o Beogradu, str. 147-158',

@@ -1,5 +1,7 @@
+import { describe, expect, test } from 'vitest';
 import { NOT_MINE } from '../../../../src/mapping/transform.ts';
 import { issn } from '../../../../src/mapping/transforms/identifiers/issn.ts';
+import { applyInLanguage } from '../apply-in-context.ts';
 import { describeTransform } from '../apply-transform.ts';
 
 describeTransform(issn, {
@@ -26,4 +28,17 @@ describeTransform(issn, {
     { value: '12345679', gives: NOT_MINE },
     { value: 'Tokovi istorije', gives: NOT_MINE },
   ],
+});
+
+describe('eight bare digits', () => {
+  test.each([
+    ['03702693', { scheme: 'issn', value: '0370-2693' }],
+    ['2434561x', { scheme: 'issn', value: '2434-561X' }],
+    ['03702694', NOT_MINE],
+    // The check digit is right, but it is a day.
+    ['20100112', NOT_MINE],
+    ['1234-5679', { scheme: 'issn', value: '1234-5679' }],
+  ])('are an ISSN where the mapping takes them for one: %s', (value, expected) => {
+    expect(applyInLanguage(issn, value, { args: { bare: true } })).toEqual(expected);
+  });
 });

@@ -30,7 +30,9 @@ export const jobSchema = z.strictObject({
     .string()
     .min(1)
     .optional()
-    .describe('When: a cron expression of five fields, or `@hourly`, `@daily`, `@weekly`, `@monthly`. Absent: only by hand.'),
+    .describe(
+      'When: a cron expression of five fields, or `@hourly`, `@daily`, `@weekly`, `@monthly`. Absent: only by hand.',
+    ),
   timezone: z
     .string()
     .default('UTC')

@@ -29,7 +29,7 @@ export const degrees = valueTransform({
 const LIMITS = { lon: 180, lat: 90 } as const;
 
 /** One coordinate in degrees; `undefined` when it is none. */
-export function readDegrees(text: string): number | undefined {
+function readDegrees(text: string): number | undefined {
   const value = text.length > 60 ? '' : text.trim().replace('−', '-').replace(/^\+/, '');
   const decimal = DECIMAL.exec(value);
   if (decimal !== null) return signed(Number(decimal[2]), decimal[1] ?? decimal[3]);

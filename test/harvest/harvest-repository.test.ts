@@ -429,10 +429,10 @@ describe('a job', () => {
   });
 
   it('without a mapping for its format fails with what to do', async () => {
-    const summary = await world.harvest(world.job(repository.url, { metadataPrefix: 'lido' }));
+    const summary = await world.harvest(world.job(repository.url, { metadataPrefix: 'own_format' }));
     expect(summary.outcome).toBe('failed');
     expect(summary.errors[0]).toMatch(
-      /no mapping is made for metadataPrefix "lido"; name one of .*oai_dc.* under "mapping" in jobs\/small\.yaml/,
+      /no mapping is made for metadataPrefix "own_format"; name one of .*oai_dc.* under "mapping" in jobs\/small\.yaml/,
     );
   });
 

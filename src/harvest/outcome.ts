@@ -7,7 +7,11 @@ import {
   type RecordCounts,
 } from '../model/harvest.ts';
 
-/** What a harvest of one job came to: an element of `garner harvest --json`. */
+/**
+ * What a harvest of one job came to: an element of `garner harvest --json`. Records are counted by window, from its
+ * beginning, also where an earlier run was cut off in its midst; requests, bytes and retries are this run's. What each
+ * run stored by itself is told by `garner runs`.
+ */
 export interface HarvestSummary extends RecordCounts {
   readonly job: string;
   readonly outcome: Outcome;

@@ -45,8 +45,17 @@ const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 const KEEPS_METHOD = new Set([307, 308]);
 
 function parseLocation(target: Target, location: string): URL {
-  const next = URL.canParse(location, target.url) ? new URL(location, target.url) : undefined;
+  const next = parse(location, target.url);
   if (next && /^https?:$/.test(next.protocol)) return next;
   const message = `redirects to "${location}", which is not an http or https URL`;
   throw new FetchError('redirect', target.url, { message });
+}
+
+/** By trying: `URL.canParse` of Node 20 comes to refuse addresses with international host names after many calls. */
+function parse(location: string, base: string): URL | undefined {
+  try {
+    return new URL(location, base);
+  } catch {
+    return undefined;
+  }
 }

@@ -203,6 +203,15 @@ describe('the command line', () => {
     expect(out).not.toMatch(/fixtures/);
   });
 
+  it.each([[['harvest']], [['records', 'show']], [['map', 'run']], [['db', 'backup']]])(
+    '%j --help gives examples',
+    async (command) => {
+      const { code, out } = await workshop.run(...command, '--help');
+      expect(code).toBe(0);
+      expect(out).toContain(`\nExamples:\n  garner ${command.join(' ')} `);
+    },
+  );
+
   it('--version prints the version', async () => {
     expect(await workshop.run('--version')).toMatchObject({
       code: 0,

@@ -169,6 +169,14 @@ describe('a harvest asked for wrongly', () => {
     [['smal'], /there is no job "smal" \(did you mean "small"\?\); there are small/],
     [['small', '--full', '--from', '2024-01-01'], /--full takes no --from or --until/],
     [['small', '--identifier', 'x', '--set', 'y'], /--identifier takes no/],
+    [
+      ['small', '--from', '2024-05-02', '--until', '2024-05-01'],
+      /--from 2024-05-02 is after --until 2024-05-01/,
+    ],
+    [
+      ['small', '--from', '2024-05-01', '--until', '2024-05-02T00:00:00Z'],
+      /--from and --until are both days, or both times/,
+    ],
     [['small', '--from', 'yesterday'], /"yesterday" is not a date; write 2024-05-01 or/],
     [['small', '--form', '2024-01-01'], /unknown option '--form'\n\(Did you mean --from\?\)/],
   ])('%j ends with exit code 2 and says what is meant', async (argv, message) => {

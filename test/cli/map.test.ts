@@ -143,6 +143,13 @@ describe('garner map run', () => {
     expect({ code, out }).toEqual({ code: 2, out: '' });
   });
 
+  it('says that XML is no labelled text', async () => {
+    workshop.write('one.xml', dc('One'));
+    const { code, err } = await workshop.run('map', 'run', 'one.xml', '--mapping', 'ceeol');
+    expect(code).toBe(2);
+    expect(err).toBe('garner: one.xml: this is XML, and the mapping ceeol reads labelled text\n');
+  });
+
   it('refuses a folder in plain words', async () => {
     workshop.write('folder/x', '');
     const { code, err } = await mapRun('folder');

@@ -105,7 +105,7 @@ value, its arguments and the language declared for the value. What a transform c
 named issue; nothing is thrown, and nothing is made up.
 
 A transform marked ◆ is a recogniser: it can say "not mine", and so can stand in a \`route\`. One that takes a list works on
-all values at once. Examples of each are the rows of its test, \`test/mapping/transforms/GROUP/NAME.test.ts\`.
+all values at once. Examples are the rows of the tests in \`test/mapping/transforms/GROUP/\`.
 
 ${groups.join('\n')}`;
 }

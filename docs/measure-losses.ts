@@ -1,9 +1,9 @@
 /**
  * Finds what a served format never says of a record: the canonical fields whose value can change without a change in
- * the output, whatever else the record has. The reasons stand in `src/mapping/losses.ts`.
+ * the output, whatever else the record has. The reasons stand in `losses.ts`.
  */
 import { renderRecord } from '../src/mapping/emit/render.ts';
-import { LOSSES, type FormatLosses } from '../src/mapping/losses.ts';
+import { LOSSES, type FormatLosses } from './losses.ts';
 import type { OutputMapping } from '../src/mapping/mapping.ts';
 import { canonicalRecordSchema, descriptionSchema } from '../src/model/canonical.ts';
 import { z } from '../src/schema/index.ts';

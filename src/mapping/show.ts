@@ -37,8 +37,8 @@ function flatten(mapping: ResolvedMapping): Flattened {
     if (mapping[key].size > 0) value[key] = Object.fromEntries([...mapping[key]].map(([name, spot]) => [name, spot.value])); // prettier-ignore
     for (const [name, spot] of mapping[key]) sources.set(`${key}/${name}`, sourceOf(spot));
   }
-  for (const key of ['limits', 'severity'] as const) {
-    if (Object.keys(mapping[key]).length > 0) value[key] = mapping[key];
+  for (const key of ['linked', 'limits', 'severity'] as const) {
+    if (Object.keys(mapping[key] ?? {}).length > 0) value[key] = mapping[key];
   }
   for (const key of LISTS) {
     if (mapping[key].length > 0) value[key] = mapping[key].map((spot) => spot.value);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { covers, fieldsOf } from '../../docs/measure-losses.ts';
-import { LOSSES } from '../../src/mapping/losses.ts';
+import { LOSSES } from '../../docs/losses.ts';
 
 describe.each(LOSSES)('$format', ({ format, unread }) => {
   const fields = fieldsOf(format);

@@ -50,6 +50,12 @@ it('is a mapping of its own that does the same', async () => {
   expect(await map()).toEqual(before);
 });
 
+it('has how the fields of MARC are linked', async () => {
+  for (const name of ['marcxml.yaml', 'marcxml-plain.yaml'])
+    copyFileSync(join(MAPPINGS, name), join(folder, name));
+  expect(await showResolved(folder, 'marcxml-plain')).toMatch(/^linked:\n {2}script: "880"\n {2}via: \$6\n/m);
+});
+
 it('knows only mappings that are there', async () => {
   expect(await showResolved(folder, 'sources/y')).toBeUndefined();
 });

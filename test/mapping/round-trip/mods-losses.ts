@@ -5,8 +5,9 @@ import { scriptOf } from '../../../src/mapping/transforms/language/script-of.ts'
 import { geoText } from '../../../src/mapping/transforms/output/geo-text.ts';
 import { originEvents } from '../../../src/mapping/transforms/output/origin-events.ts';
 import { titleForms } from '../../../src/mapping/transforms/output/title-forms.ts';
-import type { Transform, TransformContext } from '../../../src/mapping/transform.ts';
 import type { CanonicalRecord, DateValue, Description, Geo, Host } from '../../../src/model/canonical.ts';
+import { applyInLanguage, applyToList } from '../transforms/apply-in-context.ts';
+import { isProject } from './is-project.ts';
 
 type Values = Record<string, unknown>;
 type Described = { readonly [Name in keyof Description]?: Description[Name] | undefined };
@@ -72,7 +73,7 @@ function described(description: Described, isRecord = false): Values {
   return {
     type: { ...type, ...(genre && { manuscript: undefined, collection: undefined }), genres: concepts(type?.genres) },
     titles: titlesOf(description),
-    agents: listed(altRepGroups, (description.agents ?? []).map(agent)),
+    agents: applyToList(altRepGroups, (description.agents ?? []).map(agent)).values,
     etAl: description.etAl,
     events,
     dates,
@@ -105,13 +106,13 @@ function described(description: Described, isRecord = false): Values {
 
 /** Variants and titles of one kind in one group are the same thing in MODS; an authority has no label of its own. */
 function titlesOf({ titles = [] }: Described): readonly unknown[] {
-  const forms = listed(titleForms, titles) as readonly Description['titles'][number][];
+  const forms = applyToList(titleForms, titles).values as readonly Description['titles'][number][];
   const written = forms.map(({ authority, ...form }) => ({
     ...form,
     script: scriptOf(form.title),
     authority: authority && (authority.scheme ?? authority.uri) && { label: form.title, scheme: authority.scheme, uri: authority.uri, schemeUri: authority.schemeUri },
   }));
-  return listed(altRepGroups, written.map((form) => pruned({ ...form, variants: undefined })));
+  return applyToList(altRepGroups, written.map((form) => pruned({ ...form, variants: undefined }))).values;
 } // prettier-ignore
 
 function agent(value: Description['agents'][number]): unknown {
@@ -142,7 +143,7 @@ function rightsOf(values: Description['rights'] = []): unknown[] {
 
 /** Dates stand with events, and with what there is of them once more together: dates of issue first. */
 function published(description: Described, isRecord: boolean): { events: Values[]; dates: unknown[] } {
-  const origins = (applied(originEvents, description) ?? []) as Described['events'] & {};
+  const origins = (applyInLanguage(originEvents, description) ?? []) as Described['events'] & {};
   const events = origins.map((origin, index) => ({
     ...origin,
     edition: origin.edition ?? (index === 0 ? description.edition : undefined),
@@ -202,29 +203,9 @@ function placed({ point, box, ...place }: Description['spatial'][number]): Value
 /** Coordinates are text, north first. */
 function geo(value: Geo): Values {
   const lat = value.type === 'box' ? value.lat.toSorted((left, right) => right - left) : value.lat;
-  return { ...value, lat, text: applied(geoText, value) };
-}
-
-function isProject({ funder, programme, award }: Description['funding'][number]): boolean {
-  return funder !== undefined && programme !== undefined && award !== undefined;
+  return { ...value, lat, text: applyInLanguage(geoText, value) };
 }
 
 function fundingText({ funder, acronym, title }: Description['funding'][number]): string {
   return `${funder}${acronym === undefined ? '' : ` (${acronym})`}${title === undefined ? '' : `: ${title}`}`;
-}
-
-const CONTEXT: TransformContext = {
-  lang: undefined,
-  report: () => undefined,
-  confidence: () => undefined,
-};
-
-function applied(transform: Transform, value: unknown): unknown {
-  if (transform.kind !== 'value') throw new Error(`${transform.name} works on lists`);
-  return transform.bind(undefined as never)(value as never, CONTEXT);
-}
-
-function listed(transform: Transform, values: readonly unknown[]): readonly unknown[] {
-  if (transform.kind !== 'list') throw new Error(`${transform.name} works on values`);
-  return transform.bind(undefined as never)(values, CONTEXT);
 }

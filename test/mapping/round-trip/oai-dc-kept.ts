@@ -5,9 +5,10 @@ import { idAsUri } from '../../../src/mapping/transforms/output/id-as-uri.ts';
 import { isbdTitle } from '../../../src/mapping/transforms/output/isbd-title.ts';
 import { nameInverted } from '../../../src/mapping/transforms/output/name-inverted.ts';
 import { titleForms } from '../../../src/mapping/transforms/output/title-forms.ts';
-import type { Transform, TransformContext } from '../../../src/mapping/transform.ts';
 import { COAR_TYPES } from '../../../src/mapping/vocab/coar-types.ts';
 import type { Description } from '../../../src/model/canonical.ts';
+import { applyInLanguage, applyToList } from '../transforms/apply-in-context.ts';
+import { isProject } from './is-project.ts';
 
 const CREATORS = ['cre', 'aut', 'cmp', 'art', 'pht', 'dis'];
 
@@ -17,7 +18,9 @@ export function keptByOaiDc(record: Description): Record<string, unknown> {
     roles.some((role) => CREATORS.includes(role));
   const { type, physical, access } = record;
   return {
-    titles: distinct(listed(titleForms, record.titles).map((title) => applied(isbdTitle, title))),
+    titles: distinct(
+      applyToList(titleForms, record.titles).values.map((title) => applyInLanguage(isbdTitle, title)),
+    ),
     creators: distinct(record.agents.filter(isCreator).map((agent) => nameOf(agent))),
     contributors: distinct(record.agents.filter((agent) => !isCreator(agent)).map((agent) => nameOf(agent))),
     publishers: distinct(
@@ -40,12 +43,14 @@ export function keptByOaiDc(record: Description): Record<string, unknown> {
         .map((language) => language.iso639_3),
     ),
     identifiers: distinct(
-      record.identifiers.filter(({ scheme }) => scheme === 'doi').map((id) => applied(idAsUri, id)),
+      record.identifiers.filter(({ scheme }) => scheme === 'doi').map((id) => applyInLanguage(idAsUri, id)),
     ),
-    grants: distinct(record.funding.filter(isProject).map((grant) => applied(grantUri, grant))),
+    grants: distinct(record.funding.filter(isProject).map((grant) => applyInLanguage(grantUri, grant))),
     coverage: distinct([
       ...record.spatial.map(({ label, country }) => label ?? country),
-      ...record.spatial.map(({ point, box }) => point ?? box).map((geo) => geo && applied(geoText, geo)),
+      ...record.spatial
+        .map(({ point, box }) => point ?? box)
+        .map((geo) => geo && applyInLanguage(geoText, geo)),
       ...record.temporal.map(({ edtf, label }) => edtf ?? label),
     ]),
     access: { uri: access?.uri, embargoEnd: access?.embargoEnd },
@@ -55,7 +60,7 @@ export function keptByOaiDc(record: Description): Record<string, unknown> {
 
 /** Without a comma nobody knows where the family name begins: the words are the same, their order is guessed. */
 function nameOf(agent: Description['agents'][number]): string {
-  return String(applied(nameInverted, agent)).replaceAll(',', '').split(' ').sort().join(' ');
+  return String(applyInLanguage(nameInverted, agent)).replaceAll(',', '').split(' ').sort().join(' ');
 }
 
 /** A COAR type implies a DCMI type where none is said; "Software" and "Dataset" are read as COAR types first. */
@@ -67,26 +72,6 @@ function typeOf({ coar, dcmi }: Description['type']): unknown {
 
 const COAR_BY_LABEL = new Map(COAR_TYPES.map(({ label, uri }) => [label, uri]));
 
-function isProject({ funder, programme, award }: Description['funding'][number]): boolean {
-  return funder !== undefined && programme !== undefined && award !== undefined;
-}
-
 function distinct(values: readonly unknown[]): string[] {
   return [...new Set(values.filter((value) => value !== undefined).map(String))].sort();
-}
-
-const CONTEXT: TransformContext = {
-  lang: undefined,
-  report: () => undefined,
-  confidence: () => undefined,
-};
-
-function applied(transform: Transform, value: unknown): unknown {
-  if (transform.kind !== 'value') throw new Error(`${transform.name} works on lists`);
-  return transform.bind(undefined as never)(value as never, CONTEXT);
-}
-
-function listed(transform: Transform, values: readonly unknown[]): readonly unknown[] {
-  if (transform.kind !== 'list') throw new Error(`${transform.name} works on values`);
-  return transform.bind(undefined as never)(values, CONTEXT);
 }

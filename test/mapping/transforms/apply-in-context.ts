@@ -7,7 +7,7 @@ export interface ContextOptions {
 }
 
 /** Applies a value transform to a value whose language is declared. */
-export function applyInLanguage(transform: Transform, value: string, options: ContextOptions): unknown {
+export function applyInLanguage(transform: Transform, value: unknown, options: ContextOptions = {}): unknown {
   if (transform.kind !== 'value') throw new Error(`${transform.name} works on lists`);
   return transform.bind(transform.arguments.parse(options.args))(value as never, contextOf(options, []));
 }

@@ -1,8 +1,6 @@
-import type { DateValue } from '../../../model/canonical.ts';
 import { z } from '../../../schema/index.ts';
 import { listTransform } from '../../transform.ts';
-
-type UntypedDate = Omit<DateValue, 'type'> & { readonly type?: DateValue['type'] };
+import type { UntypedDate } from '../lists/pick-issued.ts';
 
 /**
  * Dates → the same dates. DSpace prints the dates accessioned, available and issued, in this order; where it prints them

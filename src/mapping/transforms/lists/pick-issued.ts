@@ -2,7 +2,8 @@ import type { DateValue } from '../../../model/canonical.ts';
 import { z } from '../../../schema/index.ts';
 import { listTransform } from '../../transform.ts';
 
-type UntypedDate = Omit<DateValue, 'type'> & { readonly type?: DateValue['type'] };
+/** A date before anything is known of what it is the date of. */
+export type UntypedDate = Omit<DateValue, 'type'> & { readonly type?: DateValue['type'] };
 
 /**
  * Dates without a type → the same dates, typed; issued first, none lost. DSpace prints dates accessioned and available

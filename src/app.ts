@@ -210,7 +210,7 @@ function openClient(job: Job, config: Config, log: Log): RepositoryClient {
     userAgent: `Garner/${packageVersion()} (+${publicUrlOf(config)}; ${config.provider.adminEmail[0]})`,
     politeness: job.politeness,
     http: job.http,
-    sleep: async (ms, signal) => void (await delay(ms, undefined, { signal })),
+    sleep,
     now: () => new Date(),
     random: Math.random,
     onAttempt: (attempt) => {
@@ -220,6 +220,16 @@ function openClient(job: Job, config: Config, log: Log): RepositoryClient {
     },
     onNote: (note) => log.info('repository is odd', { job: job.name, ...note }),
   });
+}
+
+/** Waits; when the wait is broken off, the signal's own reason is thrown, by which a stop is told from a fault. */
+async function sleep(ms: number, signal?: AbortSignal): Promise<void> {
+  try {
+    await delay(ms, undefined, { signal });
+  } catch (error) {
+    signal?.throwIfAborted();
+    throw error;
+  }
 }
 
 /** A holder of this machine whose process is gone is dead; of others nothing is known. */

@@ -1,4 +1,5 @@
 /** What only real processes show: signals, sudden death, two at once. */
+import { setTimeout as pause } from 'node:timers/promises';
 import { createServer, type Server } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
@@ -96,6 +97,21 @@ describe('a job that another process harvests', { timeout: PATIENCE }, () => {
     const done = await first.end();
     expect(done.code).toBe(0);
     expect(JSON.parse(done.out)).toMatchObject([{ outcome: 'complete', new: 60 }]);
+  });
+});
+
+describe('garner harvest, stopped while it waits to try again', { timeout: PATIENCE }, () => {
+  it('ends the run as stopped, and takes it for no fault', async () => {
+    workshop.job('small', repository.url, 'politeness: { retries: 5 }');
+    repository.mood = () => ({ status: 503, headers: { 'retry-after': '600' } });
+    const running = workshop.start('harvest', 'small');
+    await expect.poll(() => repository.requests.length, { timeout: PATIENCE }).toBe(1);
+    await pause(1000); // the answer is read, and the ten minutes have begun
+    const { code, err } = await running.end('SIGTERM');
+    expect(err).not.toContain('fault in Garner');
+    expect(code).toBe(1);
+    const { value } = await workshop.json<{ outcome: string; errors: string[] }[]>('runs', 'small');
+    expect(value[0]).toMatchObject({ outcome: 'failed', errors: ['stopped before the end; the next run goes on from there'] }); // prettier-ignore
   });
 });
 

@@ -1,0 +1,96 @@
+/** What can be taken out of a mapping file, one thing at a time. */
+import type { MappingFile } from '../../src/mapping/load/mapping-file.ts';
+import type { Spot } from '../../src/mapping/load/spot.ts';
+
+export type MutantKind = 'rule' | 'route case' | 'case branch' | 'guard' | 'table entry';
+
+/** One thing that can be taken out. */
+export interface Mutant {
+  readonly kind: MutantKind;
+  /** How people find it again: `identifier/doi`, `types: article`. */
+  readonly name: string;
+  /** Where it stands in the file. */
+  readonly path: Path;
+}
+
+type Path = readonly (string | number)[];
+
+/** Every rule, route case, case branch, guard and inline table entry of a file, in the order of the file. */
+export function mutantsOf({ guards, tables, blocks, rules, override, before, after }: MappingFile): Mutant[] {
+  return [
+    ...membersOf('guard', guards, ['guards']),
+    ...Object.entries(tables ?? {}).flatMap(([table, { inline }]) => entriesOf(table, inline)),
+    ...rulesIn(rules, ['rules']),
+    ...[{ blocks }, { before }, { after }].flatMap((lists) =>
+      Object.entries(lists).flatMap(([key, named]) =>
+        Object.entries(named ?? {}).flatMap(([name, list]) => rulesIn(list, [key, name])),
+      ),
+    ),
+    ...Object.entries(override ?? {}).flatMap(([id, rule]) => [
+      { kind: 'rule' as const, name: id, path: ['override', id] },
+      ...insideOf(rule, id, ['override', id]),
+    ]),
+  ];
+}
+
+/** The file without one thing; everything else is as it was. */
+export function without(file: Spot<MappingFile>, { path }: Mutant): Spot<MappingFile> {
+  return { ...file, value: removed(file.value, path) };
+}
+
+function rulesIn(rules: readonly { readonly id?: string | undefined }[] | undefined, path: Path): Mutant[] {
+  return (rules ?? []).flatMap((rule, i) => {
+    const name = rule.id ?? [...path, i].join('.');
+    return [{ kind: 'rule' as const, name, path: [...path, i] }, ...insideOf(rule, name, [...path, i])];
+  });
+}
+
+/** The route cases and case branches at any depth of a rule. */
+function insideOf(value: unknown, name: string, path: Path): Mutant[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, member]) => {
+    const at = [...path, Array.isArray(value) ? Number(key) : key];
+    const list = Array.isArray(member) ? (member as readonly unknown[]) : [];
+    const own =
+      key === 'route' ? membersOf('route case', list, at, name)
+      : key === 'case' ? membersOf('case branch', list, at, name)
+      : []; // prettier-ignore
+    return [...own, ...insideOf(member, name, at)];
+  });
+}
+
+function membersOf(
+  kind: MutantKind,
+  members: readonly unknown[] | undefined,
+  path: Path,
+  owner?: string,
+): Mutant[] {
+  return (members ?? []).map((member, i) => {
+    const { id = String(i + 1) } = member as { readonly id?: string };
+    return { kind, name: owner === undefined ? id : `${owner}/${id}`, path: [...path, i] };
+  });
+}
+
+function entriesOf(table: string, inline: Readonly<Record<string, unknown>> | undefined): Mutant[] {
+  return Object.keys(inline ?? {}).map((key) => ({
+    kind: 'table entry',
+    name: `${table}: ${key}`,
+    path: ['tables', table, 'inline', key],
+  }));
+}
+
+function removed<T>(value: T, [step, ...rest]: Path): T {
+  if (step === undefined) return value;
+  if (Array.isArray(value)) {
+    const list = value as unknown[];
+    return (
+      rest.length === 0
+        ? list.toSpliced(Number(step), 1)
+        : list.with(Number(step), removed(list[Number(step)], rest))
+    ) as T;
+  }
+  const copy = { ...value } as Record<string | number, unknown>;
+  if (rest.length === 0) delete copy[step];
+  else copy[step] = removed(copy[step], rest);
+  return copy as T;
+}

@@ -1,8 +1,9 @@
 /** What can be taken out of a mapping file, one thing at a time. */
+import type { OutputFile, OutputRuleSpec } from '../../src/mapping/emit/output-file.ts';
 import type { MappingFile } from '../../src/mapping/load/mapping-file.ts';
-import type { Spot } from '../../src/mapping/load/spot.ts';
 
-export type MutantKind = 'rule' | 'route case' | 'case branch' | 'guard' | 'table entry';
+export type MutantKind =
+  'rule' | 'route case' | 'case branch' | 'guard' | 'table entry' | 'element' | 'attribute';
 
 /** One thing that can be taken out. */
 export interface Mutant {
@@ -33,9 +34,34 @@ export function mutantsOf({ guards, tables, blocks, rules, override, before, aft
   ];
 }
 
-/** The file without one thing; everything else is as it was. */
-export function without(file: Spot<MappingFile>, { path }: Mutant): Spot<MappingFile> {
-  return { ...file, value: removed(file.value, path) };
+/** Every element, attribute and inline table entry of an output mapping, in the order of the file. */
+export function outputMutantsOf({ tables, blocks, emit }: OutputFile): Mutant[] {
+  return [
+    ...Object.entries(tables ?? {}).flatMap(([table, { inline }]) => entriesOf(table, inline)),
+    ...Object.entries(blocks ?? {}).flatMap(([block, rules]) => elementsIn(rules, block, ['blocks', block])),
+    ...elementsIn(emit, 'emit', ['emit']),
+  ];
+}
+
+/** A file's value without one thing; everything else is as it was. */
+export function without<T>(file: T, { path }: Mutant): T {
+  return removed(file, path);
+}
+
+function elementsIn(rules: readonly OutputRuleSpec[], owner: string, path: Path): Mutant[] {
+  return rules.flatMap((rule, i) => elementsOf(rule, owner, [...path, i]));
+}
+
+function elementsOf(rule: OutputRuleSpec, owner: string, path: Path): Mutant[] {
+  const name = `${owner}/${rule.el ?? rule.group ?? rule.apply ?? ''}`;
+  return [
+    { kind: 'element', name, path },
+    ...Object.keys(rule.attrs ?? {}).map((attribute): Mutant => {
+      return { kind: 'attribute', name: `${name}/@${attribute}`, path: [...path, 'attrs', attribute] };
+    }),
+    ...elementsIn(rule.children ?? [], name, [...path, 'children']),
+    ...(rule.orElse === undefined ? [] : elementsOf(rule.orElse, `${name} (else)`, [...path, 'orElse'])),
+  ];
 }
 
 function rulesIn(rules: readonly { readonly id?: string | undefined }[] | undefined, path: Path): Mutant[] {

@@ -1,4 +1,5 @@
 import { ConfigError } from '../../config/load-config.ts';
+import { testGoldenOutput } from '../../mapping/golden-output.ts';
 import { testGolden } from '../../mapping/golden.ts';
 import { testMapping, type TestResult } from '../../mapping/test-mapping.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
@@ -36,11 +37,13 @@ export async function mapTest(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const { mappings, mappingsFolder: folder } = await readMappings(options, terminal);
-  const ids = chosenNames('mapping', names, [...mappings.inputs.keys()]);
-  const update = options.update === true;
+  const { inputs, outputs } = mappings;
+  const ids = chosenNames('mapping', names, [...inputs.keys(), ...outputs.keys()]);
+  const golden = { folder, update: options.update === true };
   const results = ids.flatMap((id) => {
-    const mapping = mappings.inputs.get(id)!;
-    return [...testMapping(mapping), ...testGolden(mapping, { folder, update })];
+    const mapping = inputs.get(id);
+    if (mapping === undefined) return testGoldenOutput(outputs.get(id)!, golden);
+    return [...testMapping(mapping), ...testGolden(mapping, golden)];
   });
   const failed = results.filter((result) => !result.ok).length;
   if (options.json === true) terminal.out(json(results));

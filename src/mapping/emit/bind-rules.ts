@@ -9,6 +9,7 @@ import { checkChildren } from './check-children.ts';
 import { OUTPUT_GROUPS } from './groups/index.ts';
 import type { CheckedElement } from './names.ts';
 import { compileAt, type RulePosition } from './output-binding.ts';
+import type { StepsSpec } from '../load/mapping-file.ts';
 import type { OutputRuleSpec } from './output-file.ts';
 import { reportIssue, reportLoss, type Emit, type Rendering, type RulePlace } from './rendering.ts';
 import { fitsType, type ElementType } from './schemas/element-schema.ts';
@@ -34,10 +35,24 @@ export function bindRules(spot: Spot<readonly OutputRuleSpec[]>, position: RuleP
 
 function bindRule(spot: Spot<OutputRuleSpec>, position: RulePosition): Emit {
   const emit = bindKind(spot, position);
+  // With `each` it stands in for single items.
+  return spot.value.each === undefined ? withOrElse(emit, spot, position) : emit;
+}
+
+/** What stands in for a rule that writes nothing. When it does, nothing is lost. */
+function withOrElse(emit: Emit, spot: Spot<OutputRuleSpec>, position: RulePosition): Emit {
   const orElse = part(spot, 'orElse');
   if (orElse === undefined) return emit;
   const other = bindRule(orElse, position);
-  return (scope, rendering) => emit(scope, rendering) || other(scope, rendering);
+  return (scope, rendering) => {
+    const { issues } = rendering;
+    const before = issues.length;
+    if (emit(scope, rendering)) return true;
+    const losses = issues.length - before;
+    if (!other(scope, rendering)) return false;
+    issues.splice(before, losses);
+    return true;
+  };
 }
 
 function bindKind(spot: Spot<OutputRuleSpec>, position: RulePosition): Emit {
@@ -79,14 +94,16 @@ function bindItems(
   const items = bindItemSource(spot, position, content);
   const inner = { ...position, shape: { type: items.type, parent: position.shape } };
   const when = bindWhen(spot, inner);
-  const emit = nests(value) ? numbered(bind(spot, inner)) : bind(spot, inner);
+  const write = nests(value) ? numbered(bind(spot, inner)) : bind(spot, inner);
+  const guarded: Emit =
+    when === undefined ? write : (item, rendering) => when(item) && write(item, rendering);
+  const emit = value.each === undefined ? guarded : withOrElse(guarded, spot, inner);
   const onlyFirst = value.first === true;
   return (scope, rendering) => {
     const values = items.read(scope, rendering);
     let any = false;
     for (let index = 0; index < values.length; index += 1) {
       const item: Scope = { value: values[index], parent: scope, index, record: scope.record };
-      if (when !== undefined && !when(item)) continue;
       if (emit(item, rendering)) any = true;
       if (any && onlyFirst) break;
     }
@@ -117,6 +134,8 @@ function bindItemSource(
 ): { readonly read: ReadValues; readonly type: TargetType } {
   const each = part(spot, 'each');
   if (each === undefined) return bindSource(withoutFirst(spot), position);
+  const pre = part(spot, 'pre');
+  if (pre !== undefined) return bindSource(shaped(spot, each, pre), position);
   if (!content) return readEach(each, position);
   if (spot.value.from !== undefined) {
     position.binding.report.error(
@@ -131,6 +150,19 @@ function bindItemSource(
   if (spot.value.use === undefined) return source;
   const asFrom: Spot<OutputRuleSpec> = { ...spot, value: { ...others, from: each.value } };
   return bindSource(withoutFirst(asFrom), position);
+}
+
+/** The items of `each` after `pre`, as a source of values. */
+function shaped(
+  spot: Spot<OutputRuleSpec>,
+  each: Spot<string>,
+  pre: Spot<StepsSpec>,
+): Spot<Pick<OutputRuleSpec, 'from' | 'use'>> {
+  const overlay = new Map<string, Spot>([
+    ['from', each],
+    ['use', pre],
+  ]);
+  return { ...spot, value: { from: each.value, use: pre.value }, overlay };
 }
 
 function readEach(

@@ -26,6 +26,7 @@ export interface AttributeSpec extends ValueSpec {
 export interface OutputRuleSpec extends ValueSpec {
   readonly el?: string | undefined;
   readonly each?: string | undefined;
+  readonly pre?: StepsSpec | undefined;
   readonly attrs?: Readonly<Record<string, AttributeSpec>> | undefined;
   readonly children?: readonly OutputRuleSpec[] | undefined;
   readonly apply?: string | undefined;
@@ -68,6 +69,9 @@ const rule: z.ZodType<OutputRuleSpec> = z.strictObject({
   ...value,
   el: name.optional(),
   each: path.optional().describe('One element for each value; the other paths are read from it.'),
+  pre: stepsSchema
+    .optional()
+    .describe('What is made of the values of `each` before there is an element for each.'),
   attrs: z.record(name, attribute).optional(),
   apply: z.string().optional().describe('The block whose rules are put here.'),
   group: z.string().optional().describe('The named group that writes elements here.'),
@@ -78,7 +82,9 @@ const rule: z.ZodType<OutputRuleSpec> = z.strictObject({
     return z.array(rule).optional();
   },
   get orElse() {
-    return rule.optional();
+    return rule
+      .optional()
+      .describe('Stands in when the rule writes nothing; with `each`, for each item by itself.');
   },
 });
 

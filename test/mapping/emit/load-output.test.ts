@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { renderRecord } from '../../../src/mapping/emit/render.ts';
+import { canonicalRecordSchema } from '../../../src/model/canonical.ts';
 import { formatFileIssue } from '../../../src/yaml/read-yaml.ts';
 import { loadOutputText, outputMapping } from '../../support/output-mappings.ts';
 import { SEED } from '../../support/seed-record.ts';
@@ -72,6 +73,8 @@ describe('the vocabulary of output mappings', () => {
     ['space is preserved where that is asked for', `  - { el: mods:titleInfo, children: [{ el: mods:nonSort, const: 'The ', space: preserve }] }`, '<mods:nonSort xml:space="preserve">The </mods:nonSort>'],
     ['an element without a required child is left out', `  - { el: mods:titleInfo, children: [{ el: mods:title, from: citation, required: true }, { el: mods:subTitle, const: x }], orElse: { el: mods:genre, const: none } }`, '<mods:genre>none</mods:genre>'],
     ['index and parent can be asked for', `  - { el: mods:note, each: titles, from: title, when: { index: 1 }, attrs: { type: { from: ../status2 } } }`.replace(", attrs: { type: { from: ../status2 } }", ''), '<mods:note>Tito’s First Meeting With Stalin</mods:note>'],
+    ['pre shapes the items, and attributes are read from what it made', `  - { el: mods:note, each: titles, pre: { limit: 1 }, use: isbd_title, attrs: { type: { from: kind } } }`, '<mods:note type="main">Први Титов сусрет са Стаљином</mods:note>'],
+    ['orElse stands in for the item of each that gives nothing', `  - { el: mods:note, each: titles, from: title, when: { equals: [kind, main] }, orElse: { el: mods:genre, from: kind } }`, '<mods:note>Први Титов сусрет са Стаљином</mods:note><mods:genre>translated</mods:genre>'],
     ['unless turns a condition round', `  - { el: mods:note, each: titles, from: title, unless: { equals: [kind, main] } }`, '<mods:note>Tito’s First Meeting With Stalin</mods:note>'],
   ])('%s', (_, rule, expected) => {
     const { output, issues } = loadOutputText(head + rule);
@@ -100,6 +103,25 @@ describe('the vocabulary of output mappings', () => {
       rule: 'mods:url',
       at: 'out/test.yaml:9:16',
     });
+  });
+
+  test('what orElse says in place of a value is no loss; what nothing says is one', () => {
+    const { output } = loadOutputText(
+      `${head}  - { el: mods:note, each: relations, use: relation_uri, orElse: { el: mods:genre, use: relation_text } }`,
+    );
+    const relations = [
+      { type: 'related', title: 'A', identifiers: [] },
+      { type: 'related', identifiers: [{ scheme: 'doi', value: '10.1234/b' }] },
+      { type: 'related', identifiers: [] },
+    ] as const;
+    const result = renderRecord(output!, canonicalRecordSchema.parse({ ...SEED, relations }));
+    expect(result.ok && result.xml).toContain(
+      '<mods:genre>A</mods:genre><mods:note>https://doi.org/10.1234/b</mods:note>',
+    );
+    expect(result.ok && result.issues?.map(({ code, rule }) => [code, rule])).toEqual([
+      ['output.not-expressible', 'relation_uri'],
+      ['output.not-expressible', 'relation_text'],
+    ]);
   });
 
   test('equal files have equal hashes, changed ones do not', () => {

@@ -36,6 +36,11 @@ export const TARGETS: readonly Target[] = [
     limit: '≤ 1.2 ×',
     judge: (measured) => ratio(measured.cpu('remap'), measured.cpu(XSLTPROC), 1.2),
   },
+  {
+    what: 'remap of MARCXML with coverage, CPU s per 100,000',
+    limit: "≤ 24.6 (an eighth of xsltproc's with LOC's MARC → MODS on the reference machine)",
+    judge: (measured) => atMost(measured.cpu('remap marcxml'), 24.6),
+  },
   ...['oai_dc', 'mods'].flatMap((prefix): Target[] => [
     {
       what: `walk of all ${prefix}, records a second`,

@@ -26,14 +26,21 @@ export interface Workspace {
   remove(): void;
 }
 
-/** A folder whose job harvests `baseUrl`. `maxResponse` is the largest page it takes. */
-export function createWorkspace(baseUrl: string, maxResponse = '64MB'): Workspace {
+export interface JobOptions {
+  /** The largest page that the job takes. */
+  readonly maxResponse?: string;
+  readonly metadataPrefix?: keyof typeof CHANGES;
+}
+
+/** A folder whose job harvests `baseUrl`. */
+export function createWorkspace(baseUrl: string, options: JobOptions = {}): Workspace {
+  const { maxResponse = '64MB', metadataPrefix = 'oai_dc' } = options;
   const folder = mkdtempSync(join(tmpdir(), 'garner-bench-'));
   const mappings = join(folder, 'mappings');
   cpSync(join(PROJECT, 'mappings'), mappings, { recursive: true });
   mkdirSync(join(folder, 'jobs'));
   writeFileSync(join(folder, 'garner.yaml'), 'store: sqlite:garner.db\nlog: { level: error }\n');
-  const job = `baseUrl: ${baseUrl}\nmetadataPrefix: oai_dc\npoliteness: { maxResponse: ${maxResponse} }\n`;
+  const job = `baseUrl: ${baseUrl}\nmetadataPrefix: ${metadataPrefix}\npoliteness: { maxResponse: ${maxResponse} }\n`;
   writeFileSync(join(folder, 'jobs', `${JOB}.yaml`), job);
   const command = (args: readonly string[]): Command => ({
     command: process.execPath,
@@ -47,7 +54,7 @@ export function createWorkspace(baseUrl: string, maxResponse = '64MB'): Workspac
     garner: (args) => measureCommand(command([GARNER, ...args])),
     program: (name, args) => measureCommand(command([join(PROJECT, 'bench/measured', name), ...args])),
     serve: () => serve(command([GARNER, 'serve', '--quiet'])),
-    changeMapping: () => changeMapping(join(mappings, 'oai_dc.yaml')),
+    changeMapping: () => changeMapping(join(mappings, `${metadataPrefix}.yaml`), CHANGES[metadataPrefix]),
     storeBytes: () => sizeOf(join(folder, 'garner.db')) + sizeOf(join(folder, 'garner.db-wal')),
     remove: () => rmSync(folder, { recursive: true }),
   };
@@ -65,10 +72,17 @@ async function serve(command: Command): Promise<Server & { readonly baseUrl: str
   return { ...server, baseUrl: `${address}/oai` };
 }
 
-/** Creators become authors, which changes the MODS of every record that has one. */
-function changeMapping(file: string): void {
+/** In each mapping a change of one rule that changes the MODS of nearly every record. */
+const CHANGES = {
+  /** Creators become authors. */
+  oai_dc: ['{ const: cre }', '{ const: aut }'],
+  /** The title of a record is no longer its main one. */
+  marcxml: ['{ when: { index: 0 }, then: main }', '{ when: { index: 0 }, then: other }'],
+} as const;
+
+function changeMapping(file: string, [before, after]: readonly [string, string]): void {
   const text = readFileSync(file, 'utf8');
-  const changed = text.replace('{ const: cre }', '{ const: aut }');
+  const changed = text.replace(before, after);
   if (changed === text) throw new Error(`${file}: the rule that the benchmark changes is not there`);
   writeFileSync(file, changed);
 }

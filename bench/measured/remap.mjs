@@ -1,4 +1,4 @@
-// `garner remap` with coverage on, in a working folder of Garner. Prints the summary as JSON.
+// `garner remap` with coverage on, in a working folder of Garner. Argument: the mapping. Prints the summary as JSON.
 import { loadHouse, openApp } from '../../dist/app.js';
 import { remapRecords } from '../../dist/harvest/remap-records.js';
 import { createCoverage } from '../../dist/mapping/coverage.js';
@@ -11,7 +11,7 @@ const { storage, formats, mappings, config } = app;
 const { repositoryIdentifier } = config.provider;
 const deps = { storage, formats, mappings: mappings.inputs, repositoryIdentifier, now: () => new Date() };
 const { signal } = new AbortController();
-const coverage = createCoverage(mappings.inputs.get('oai_dc'));
+const coverage = createCoverage(mappings.inputs.get(process.argv[2]));
 const summary = await remapRecords(app.jobs[0], deps, {
   dryRun: false,
   signal,

@@ -33,44 +33,74 @@ export const mergeVariants = listTransform({
 
 function merge(items: readonly Item[]): { readonly merged: readonly Item[]; readonly left: boolean } {
   const positions = pairByPosition(items);
-  const owners: Item[] = [];
+  const owners = createOwners();
   const variants = new Map<Item, Item[]>();
   for (const item of items) {
-    const owner = owners.find((candidate) => isSame(candidate, item)) ?? positions.get(item);
-    if (owner === undefined) owners.push(item);
-    else variants.set(owner, [...(variants.get(owner) ?? []), item]);
+    const owner = owners.find(item) ?? positions.get(item);
+    if (owner === undefined) {
+      owners.add(item);
+      variants.set(item, []);
+    } else variants.get(owner)?.push(item);
   }
-  const merged = owners.map((owner) => withVariants(owner, variants.get(owner) ?? []));
-  const perLanguage = new Set(owners.map((owner) => owner.lang)).size > 1;
-  return { merged, left: perLanguage && new Set(owners.map(scriptOfItem)).size > 1 };
+  const kept = [...variants.keys()];
+  const perLanguage = new Set(kept.map((owner) => owner.lang)).size > 1;
+  return {
+    merged: kept.map((owner) => withVariants(owner, variants.get(owner)!)),
+    left: perLanguage && new Set(kept.map(scriptOfItem)).size > 1,
+  };
+}
+
+/** Items by what makes two the same, so that thousands of names are compared with few. */
+function createOwners(): { add(item: Item): void; find(item: Item): Item | undefined } {
+  const byText = new Map<string, Item[]>();
+  const bySound = new Map<string, Item[]>();
+  const places = new Map<Item, number>();
+  return {
+    add(item) {
+      places.set(item, places.size);
+      addFirst(byText, formText(item), { item, of: (known) => known.lang });
+      addFirst(bySound, sound(item), { item, of: scriptOfItem });
+    },
+    find(item) {
+      // Same words in the same script and another language, or the same sounds in another script.
+      const alike = [
+        byText.get(formText(item))?.find((known) => known.lang !== item.lang),
+        bySound.get(sound(item) ?? '')?.find((known) => scriptOfItem(known) !== scriptOfItem(item)),
+      ].filter((known) => known !== undefined);
+      return alike.sort((left, right) => places.get(left)! - places.get(right)!)[0];
+    },
+  };
+}
+
+/** Of the items with one key only the first of each language, or script, is ever found. */
+function addFirst(
+  items: Map<string, Item[]>,
+  key: string | undefined,
+  { item, of }: { readonly item: Item; readonly of: (item: Item) => string | undefined },
+): void {
+  if (key === undefined) return;
+  const known = items.get(key);
+  if (known === undefined) items.set(key, [item]);
+  else if (known.every((other) => of(other) !== of(item))) known.push(item);
 }
 
 function withVariants(owner: Item, others: readonly Item[]): Item {
   if (others.length === 0) return owner;
-  const known = [...(owner.variants ?? [])];
   // The same words in the same script, once for each language: nothing to add.
   const added = others.filter((item) => formText(item) !== formText(owner)).map(form);
-  const fresh = added.filter(
-    (one, index) =>
-      !added
-        .slice(0, index)
-        .some((other) => JSON.stringify({ ...other, lang: '' }) === JSON.stringify({ ...one, lang: '' })),
-  );
-  return known.length + fresh.length === 0 ? owner : { ...owner, variants: [...known, ...fresh] };
+  const fresh = new Map<string, object>();
+  for (const one of added) {
+    const said = JSON.stringify({ ...one, lang: '' });
+    if (!fresh.has(said)) fresh.set(said, one);
+  }
+  const variants = [...(owner.variants ?? []), ...fresh.values()];
+  return variants.length === 0 ? owner : { ...owner, variants };
 }
 
 function form(item: Item): object {
   const { family, given, name, title, subtitle, lang } = item;
   const entries = Object.entries({ family, given, name, title, subtitle, lang, script: scriptOfItem(item) });
   return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
-}
-
-/** Same words in the same script and another language, or the same sounds in another script. */
-function isSame(first: Item, second: Item): boolean {
-  if (formText(first) === formText(second)) return first.lang !== second.lang;
-  if (scriptOfItem(first) === scriptOfItem(second)) return false;
-  const [a, b] = [sound(first), sound(second)];
-  return a !== undefined && a === b;
 }
 
 /** The skeleton of the family name and the initials of the given names: `Никола Б.` is `Nikola B.` */
@@ -88,7 +118,9 @@ function pairByPosition(items: readonly Item[]): ReadonlyMap<Item, Item> {
   const byLanguage = new Map<string, Item[]>();
   for (const item of items) {
     if (item.lang === undefined || item.title !== undefined) return new Map();
-    byLanguage.set(item.lang, [...(byLanguage.get(item.lang) ?? []), item]);
+    const group = byLanguage.get(item.lang);
+    if (group === undefined) byLanguage.set(item.lang, [item]);
+    else group.push(item);
   }
   const [first = [], ...others] = byLanguage.values();
   if (first.length < 2) return new Map();

@@ -57,4 +57,14 @@ describe('the transform "merge_variants"', () => {
     const people = [latin, { ...latin, given: 'Nenad B.' }];
     expect(applyToList(mergeVariants, people)).toEqual({ values: people, reports: [] });
   });
+
+  test('pairs tens of thousands of names of two scripts', () => {
+    const letter = (index: number): string => String.fromCharCode(0x430 + (index % 20));
+    const names = Array.from({ length: 20_000 }, (_, index) => {
+      return { name: `Иван ${letter(index)}${letter(index / 20)}${letter(index / 400)} ${index}` };
+    });
+    const { values } = applyToList(mergeVariants, [...names, { name: 'Ivan aaa 0' }, { name: 'Peter' }]);
+    expect(values).toHaveLength(20_001);
+    expect(values[0]).toEqual({ ...names[0], variants: [{ name: 'Ivan aaa 0', script: 'Latn' }] });
+  });
 });

@@ -15,12 +15,14 @@ import { canonicalRecordSchema } from '../src/model/canonical.ts';
 import { jobSchema } from '../src/model/job.ts';
 import { jsonSchemaOf } from '../src/schema/index.ts';
 import { lossReference } from './measure-losses.ts';
+import { vocabularyReference } from './vocabulary-reference.ts';
 
 const DOCUMENTS: Readonly<Record<string, () => string>> = {
   'configuration.md': configurationReference,
   'jobs.md': jobReference,
   'losses.md': lossReference,
   'transforms.md': transformReference,
+  'vocabularies.md': vocabularyReference,
   'schemas/canonical-1.schema.json': () =>
     schemaText('Garner canonical record, canonical/1', canonicalRecordSchema),
   'schemas/config.schema.json': () => schemaText('garner.yaml', configSchema),
@@ -85,6 +87,30 @@ ${rows.join('\n')}
 
 Secrets come from the environment: \`Authorization: 'Bearer \${TOKEN}'\`. \`docs/schemas/job.schema.json\` gives
 completion in editors.
+
+Unqualified Dublin Core looks different by software: DSpace prints citations among the identifiers, OJS the files of an
+article among the relations, CONTENTdm all values of a field in one. \`mapping: flavours/dspace\` (or \`ojs\`, \`eprints\`,
+\`opus\`, \`contentdm\`) reads \`oai_dc\` with what is known of that software; a flavour is never chosen by itself.
+
+## When a run stops by itself
+
+\`\`\`yaml
+abort: { rejectedShare: 20%, min: 100, emptyRuleDrop: [title, creator] }
+\`\`\`
+
+A provider that changes its format must not empty what is served. After \`min\` records of a run, over all its sets:
+
+- \`rejectedShare\`: more than this share (\`20%\` or 0.2) of the records received is rejected or quarantined. What a guard
+  skips as out of scope does not count. Records that are held back leave the version that is served as it is.
+- \`emptyRuleDrop\`: one of these rules of the mapping (\`title\`, or a case of a route, \`identifier/doi\`) has made nothing
+  of any record that was mapped, though it makes something of at least half of the records stored before the run (200 of
+  them are mapped again to know). The run stops before it saves those records: with \`min\` not above the number of records
+  in a page, nothing is overwritten; otherwise the pages before stay as they were saved.
+
+The run ends as \`failed\` (nothing was saved) or \`incomplete\`, its error says which rule and which file, and nothing is
+deleted. The next run goes on from the same page. A mapping may have an \`abort\` of its own with the same keys (also
+\`rejectedRatio: 0.2\`); then both hold, and the first that is reached stops the run. A mapping that extends another one
+takes its \`abort\`, or replaces it whole.
 `;
 }
 

@@ -83,9 +83,13 @@ function leavesOf(schema: z.ZodObject, path: readonly string[]): Leaf[] {
   return Object.entries(schema.shape).flatMap(([key, field]): Leaf[] => {
     const inner = innermost(field as z.ZodType);
     const here = [...path, key];
-    return inner instanceof z.ZodObject ? leavesOf(inner, here) : [{ path: here, schema: inner }];
+    const isLeaf = !(inner instanceof z.ZodObject) || (BESIDE.has(key) && path.length > 0);
+    return isLeaf ? [{ path: here, schema: inner }] : leavesOf(inner, here);
   });
 }
+
+/** What works stand beside. Inside another work each is one field: it has all the fields that are listed once. */
+const BESIDE: ReadonlySet<string> = new Set(['host', 'series', 'relations']);
 
 /** Without `optional`, `default` and lists. */
 function innermost(schema: z.ZodType): z.ZodType {
@@ -144,7 +148,8 @@ function objectOf(schema: z.ZodObject, path: readonly string[], setting: Setting
   for (const [name, field] of Object.entries(schema.shape)) {
     const inner = innermost(field as z.ZodType);
     if (name === key) {
-      const value = inner instanceof z.ZodObject ? objectOf(inner, rest, setting) : setting.value;
+      const isObject = inner instanceof z.ZodObject && rest.length > 0;
+      const value = isObject ? objectOf(inner, rest, setting) : setting.value;
       if (value !== undefined) object[name] = inList(field as z.ZodType, value);
     } else if (isRequired(field as z.ZodType) || siblings.has(name)) {
       object[name] = inList(field as z.ZodType, example(name, inner, setting.round));
@@ -188,9 +193,12 @@ function valuesOf({ path, schema }: Leaf, round: number): readonly unknown[] {
   if (schema instanceof z.ZodBoolean) return [true, false];
   if (schema instanceof z.ZodNumber) return ['lon', 'lat'].includes(name) && round % 2 > 0 ? [[1, 2], [3, 4]] : [12, 13]; // prettier-ignore
   if (schema instanceof z.ZodRecord) return [{ a: 1 }, { a: 2 }];
+  if (name === 'relations') return TITLES_BESIDE.map((title) => ({ title, type: 'References' }));
+  if (schema instanceof z.ZodObject) return TITLES_BESIDE.map((title) => ({ title }));
   return TEXTS[name] ?? ['first', 'second'];
 }
 
+const TITLES_BESIDE = ['first', 'second'];
 const TAGS = ['sr', 'en'];
 const URIS = ['https://id.example.org/1', 'https://id.example.org/2'];
 

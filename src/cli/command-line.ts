@@ -118,6 +118,21 @@ const EXAMPLES_OF: Readonly<Record<string, readonly string[]>> = {
   'map run': ['map run record.xml --mapping oai_dc', 'map run list.xml --mapping oai_dc --as mods'],
   'map check': ['map check', 'map check oai_dc out/mods'],
   'map test': ['map test', 'map test oai_dc --update'],
+  'map coverage': [
+    'map coverage --job arxiv',
+    'map coverage oai_dc --misses misses.csv',
+    'map coverage records/ more.xml --mapping marcxml --json',
+  ],
+  'map diff': [
+    'map diff oai_dc',
+    'map diff oai_dc --against HEAD~1 --job arxiv',
+    'map diff oai_dc --against old/oai_dc.yaml --limit 1000 --json',
+  ],
+  'map explain': [
+    'map explain record.xml --mapping oai_dc --path titles[0].subtitle',
+    "map explain record.xml --mapping oai_dc --input 'dc:identifier[3]'",
+    "map explain --record arxiv/oai:arXiv.org:2401.00001 --input '245$a'",
+  ],
   'map show': ['map show oai_dc --resolved'],
   'db migrate': ['db migrate'],
   'db check': ['db check --json'],
@@ -251,6 +266,43 @@ function addMappings(program: Command, add: Add): void {
       .argument('<mapping>')
       .option('--resolved', 'with everything it inherits, and the file and line of each part'),
     async () => (await import('./commands/map-show.ts')).mapShow,
+  );
+  addMappingTools(map, add);
+}
+
+/** What shows how a mapping does, over many records or inside one. */
+function addMappingTools(map: Command, add: Add): void {
+  add(
+    map
+      .command('explain')
+      .description('where each value of a record comes from, step by step; or where what it says went')
+      .argument('[file]', 'a file of records; without it --record names one of the store')
+      .option('--mapping <mapping>', 'the mapping for the file')
+      .option('--record <identifier>', 'a record of the store, or of the file')
+      .option('--path <path>', 'only this value, and what is in it: titles[0].subtitle')
+      .option('--input <node>', "where this went: 'dc:identifier[3]', '245$a'"),
+    async () => (await import('./commands/map-explain.ts')).mapExplain,
+  );
+  add(
+    map
+      .command('diff')
+      .description('what a changed mapping changes of the stored records, by kind of change')
+      .argument('<mapping>')
+      .option('--against <what>', 'an older file of it, or a revision of git (default: what the store holds)')
+      .option('--job <job>', 'records of this job')
+      .addOption(new Option('--limit <n>', 'look at so many records').argParser(wholeNumber)),
+    async () => (await import('./commands/map-diff.ts')).mapDiff,
+  );
+  add(
+    map
+      .command('coverage')
+      .description('what no rule reads, what never fires, what tables lack: over stored records, or files')
+      .argument('[names...]', 'mappings; with --mapping: files or folders of records')
+      .option('--job <job>', 'stored records of this job')
+      .option('--mapping <mapping>', 'the mapping for the files named')
+      .option('--csv', 'print the values that tables do not know as CSV, with suggestions')
+      .option('--misses <file>', 'write them to a file'),
+    async () => (await import('./commands/map-coverage.ts')).mapCoverage,
   );
 }
 

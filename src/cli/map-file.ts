@@ -2,17 +2,15 @@
 import { basename } from 'node:path';
 import { parseGetRecord, parseRecordsPage } from '../client/parse-page.ts';
 import { canonicalRecord, sourceRecordOf, type NormaliseContext } from '../harvest/normalise-record.ts';
-import { readLabelled } from '../mapping/labelled.ts';
 import { mapRecord } from '../mapping/map-record.ts';
 import type { InputMapping, MapResult } from '../mapping/mapping.ts';
+import { isUnreadable, readDocument, readMetadata } from '../mapping/payload.ts';
 import type { CanonicalRecord } from '../model/canonical.ts';
 import type { OaiRecord, RecordHeader } from '../model/record.ts';
 import { decodeBody } from '../xml/decode-body.ts';
 import { envelopeChild } from '../xml/look.ts';
 import { readEnvelope } from '../xml/read-envelope.ts';
-import { readPayloadWithRepair, readXml } from '../xml/read-payload.ts';
 import type { XmlElement } from '../xml/element.ts';
-import { XmlError } from '../xml/xml-error.ts';
 import { UsageError } from './explain-error.ts';
 
 /** A record of the file, ready to be mapped; or why it cannot be read. */
@@ -32,26 +30,26 @@ export interface NotMapped {
 }
 
 /**
- * The records of a file: all of an OAI-PMH response (ListRecords, GetRecord), or the one that the file is, as XML or
- * labelled text. Throws XmlError when it is none of these, UsageError when a response holds no records.
+ * The records of a file: all of an OAI-PMH response (ListRecords, GetRecord), or the one that the file is, as XML, JSON
+ * or labelled text. Throws XmlError or JsonError when it is none of these, UsageError when a response holds no records.
  */
 export function readFileRecords(bytes: Uint8Array, file: string, mapping: InputMapping): FileRecord[] {
   const { text } = decodeBody(bytes, undefined);
   const header = { identifier: basename(file), datestamp: '', setSpecs: [], deleted: false };
-  if (mapping.format === 'labelled') {
-    if (!text.trimStart().startsWith('<')) return [{ header, root: readLabelled(text, mapping) }];
+  const isResponse = /<(?:[\w.-]+:)?OAI-PMH[\s>]/.test(text);
+  if (isResponse && text.trimStart().startsWith('<')) return responseRecords(text, file, mapping);
+  if (mapping.format === 'labelled' && text.trimStart().startsWith('<'))
     throw new UsageError(`${file}: this is XML, and the mapping ${mapping.id} reads labelled text`);
-  }
-  if (!/<(?:[\w.-]+:)?OAI-PMH[\s>]/.test(text)) return [{ header, root: readXml(text) }];
-  return responseRecords(text, file);
+  return [{ header, root: readDocument(text, mapping) }];
 }
 
-function responseRecords(text: string, file: string): FileRecord[] {
+function responseRecords(text: string, file: string, mapping: InputMapping): FileRecord[] {
   const { root, repairs } = readEnvelope(text);
   const response = { url: file, root, repairs };
-  if (envelopeChild(root, 'ListRecords')) return parseRecordsPage(response).records.map(fileRecordOf);
+  if (envelopeChild(root, 'ListRecords'))
+    return parseRecordsPage(response).records.map((record) => fileRecordOf(record, mapping));
   const single = parseGetRecord(response);
-  if (single !== undefined) return [fileRecordOf(single)];
+  if (single !== undefined) return [fileRecordOf(single, mapping)];
   const code = envelopeChild(root, 'error')?.attributes['code'];
   const what = code === undefined ? 'it is no ListRecords or GetRecord response' : `the error ${code}`;
   throw new UsageError(`${file}: this OAI-PMH response holds no records: ${what}`);
@@ -76,14 +74,14 @@ export function notMapped(record: Exclude<FileRecord, { readonly root: XmlElemen
     : { identifier, problem: 'the record is deleted', deleted: true };
 }
 
-function fileRecordOf(record: OaiRecord): FileRecord {
+function fileRecordOf(record: OaiRecord, mapping: InputMapping): FileRecord {
   const { header, metadata } = record;
   if (header.deleted) return { header, deleted: true };
   if (metadata === undefined) return { header, problem: 'the record has no metadata' };
   try {
-    return { header, root: readPayloadWithRepair(metadata).root };
+    return { header, root: readMetadata(metadata, mapping).root };
   } catch (error) {
-    if (!(error instanceof XmlError)) throw error;
+    if (!isUnreadable(error)) throw error;
     return { header, problem: error.message };
   }
 }

@@ -10,7 +10,7 @@ export type HarvestStorage = Pick<
   Storage,
   | 'takeLease' | 'releaseLease' | 'startRun' | 'finishRun' | 'listRuns' | 'addWindow' | 'reopenWindow'
   | 'finishWindow' | 'listOpenWindows' | 'findLastComplete' | 'findKnownVersions' | 'savePage' | 'declareSet'
-  | 'countByJob'
+  | 'countByJob' | 'listDetails'
 >; // prettier-ignore
 
 export interface HarvestDeps {

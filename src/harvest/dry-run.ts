@@ -44,6 +44,7 @@ export function dryRunStorage(storage: HarvestStorage): HarvestStorage {
     },
     declareSet: async () => undefined,
     countByJob: () => storage.countByJob(),
+    listDetails: (query) => storage.listDetails(query),
   };
 }
 

@@ -12,10 +12,11 @@ import type { HarvestDeps } from './deps.ts';
 import { isExpected } from './expected-errors.ts';
 import { harvestWindow, type WindowContext } from './harvest-window.ts';
 import { closeAbandonedRuns, takeJob } from './lease.ts';
-import { mappingHashOf } from './normalise-record.ts';
+import { jobFacts, mappingHashOf, type NormaliseContext } from './normalise-record.ts';
 import { closeCovered, openWindow } from './open-window.ts';
 import { decideOutcome, sumCounts, type HarvestSummary } from './outcome.ts';
 import { kindOf, type Selection } from './plan-windows.ts';
+import { watchRun } from './run-watch.ts';
 import { askIdentify, chooseMapping, choosePrefix, chooseSets } from './repository-facts.ts';
 
 export interface HarvestOptions extends Selection {
@@ -69,7 +70,7 @@ async function runJob(
       const window = await openWindow({ kind, granularity, selection: options, ...(set === undefined ? {} : { set }) }, context); // prettier-ignore
       windows.push(await harvestWindow(window, context));
       await closeCovered(windows.at(-1)!, context);
-      if (options.signal.aborted) break;
+      if (options.signal.aborted || context.watch.stopped) break;
     }
   } catch (error) {
     const stopped = options.signal.aborted && error === options.signal.reason;
@@ -94,21 +95,25 @@ async function prepare(run: Run, { job, client, deps, options }: Preparation) {
   const mapping = chooseMapping(job, metadataPrefix, deps.mappings);
   const title = job.title ?? job.name;
   await deps.storage.declareSet({ setSpec: job.name, setName: title });
+  const normalise: NormaliseContext = {
+    job: jobFacts(job),
+    metadataPrefix,
+    mapping,
+    formats: deps.formats,
+    mappingHash: mappingHashOf(mapping, deps.formats),
+    repositoryIdentifier: deps.repositoryIdentifier,
+    runDate: run.startedAt,
+  };
+  const watch = watchRun({ job, context: normalise, storage: deps.storage, startedAt: run.startedAt });
+  const { coverage } = watch;
   const context: WindowContext = {
     job,
     client,
     deps,
     runId: run.id,
     signal: options.signal,
-    normalise: {
-      job: { name: job.name, title, baseUrl: job.baseUrl },
-      metadataPrefix,
-      mapping,
-      formats: deps.formats,
-      mappingHash: mappingHashOf(mapping, deps.formats),
-      repositoryIdentifier: deps.repositoryIdentifier,
-      runDate: run.startedAt,
-    },
+    normalise: coverage === undefined ? normalise : { ...normalise, coverage },
+    watch,
     ...(responseDate === undefined ? {} : { responseDate }),
     ...(options.identifier === undefined ? {} : { identifier: options.identifier }),
   };

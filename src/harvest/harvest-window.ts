@@ -19,6 +19,7 @@ import { ingestPage } from './ingest-page.ts';
 import { leaseTimes } from './lease.ts';
 import type { NormaliseContext } from './normalise-record.ts';
 import { repositoryTimeOf, shortfall } from './plan-windows.ts';
+import type { RunWatch } from './run-watch.ts';
 import { slicePage, type Slice } from './slice-page.ts';
 
 export interface WindowContext {
@@ -32,6 +33,7 @@ export interface WindowContext {
   readonly signal: AbortSignal;
   /** Harvest this record only, by GetRecord. */
   readonly identifier?: string;
+  readonly watch: RunWatch;
 }
 
 /** How a walk through a window's list ended. */
@@ -74,7 +76,7 @@ async function walk(window: HarvestWindow, context: WindowContext): Promise<Walk
       for (const slice of slicePage(page.records)) {
         await saveSlice(slice, page, { state, context });
         if (context.signal.aborted) return { kind: 'stopped' };
-        const abort = tooManyHeld(state.counts, job);
+        const abort = context.watch.after();
         if (abort !== undefined) return { kind: 'failed', error: abort };
       }
     }
@@ -134,6 +136,8 @@ async function saveSlice(
   const known = await deps.storage.findKnownVersions(job.name, records.map((record) => record.header.identifier)); // prettier-ignore
   const harvestedAt = parseLenientDatestamp(page.responseDate ?? '') ?? lease.now;
   const outcomes = ingestPage({ records, repairs: page.repairs }, known, { context: context.normalise, harvestedAt }); // prettier-ignore
+  const silent = await context.watch.before(outcomes);
+  if (silent !== undefined) throw new JobError(silent);
   state.expected = page.completeListSize ?? state.expected;
   const counts = await deps.storage.savePage({
     job: job.name,
@@ -170,13 +174,6 @@ function endPage(state: WalkState, { deps, job }: WindowContext): void {
     ...(state.expected === undefined ? {} : { expected: state.expected }),
   });
   state.before = state.counts;
-}
-
-/** A run that mostly fails is stopped before it goes through the whole repository (mappings §3.8). */
-function tooManyHeld(counts: Readonly<RecordCounts>, job: Job): string | undefined {
-  const held = counts.quarantined + counts.rejected;
-  if (counts.received < job.abort.min || held / counts.received <= job.abort.rejectedShare) return undefined;
-  return `stopped: ${held} of ${counts.received} records were rejected or quarantined, more than abort.rejectedShare allows; see "garner records list --job ${job.name} --status quarantined"`;
 }
 
 /** A whole repository that suddenly lists nothing is broken, renamed or mistyped; it is not empty (F84). */

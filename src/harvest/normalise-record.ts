@@ -4,21 +4,26 @@
  */
 import { createHash } from 'node:crypto';
 import { renderProvenance } from '../formats/provenance.ts';
-import type { Coverage } from '../mapping/coverage.ts';
+import type { CoverageSink } from '../mapping/coverage.ts';
 import { mapRecord } from '../mapping/map-record.ts';
 import type { InputMapping, MetadataFormat, SourceRecord } from '../mapping/mapping.ts';
+import { isUnreadable, readMetadata } from '../mapping/payload.ts';
 import { CANONICAL_SCHEMA, type CanonicalRecord, type Description, type Issue } from '../model/canonical.ts';
 import { parseLenientDatestamp } from '../model/datestamp.ts';
 import { ourIdentifier } from '../model/identifier.ts';
+import type { Job } from '../model/job.ts';
 import type { RawXml, RecordHeader } from '../model/record.ts';
 import type { RawRecord, RecordOutcome, RenderedForms } from '../model/stored-record.ts';
-import { readPayloadWithRepair } from '../xml/read-payload.ts';
 import type { XmlElement } from '../xml/element.ts';
-import { XmlError } from '../xml/xml-error.ts';
 
 /** Everything around a record that its normalisation needs; the same for all records of a run. */
 export interface NormaliseContext {
-  readonly job: { readonly name: string; readonly title: string; readonly baseUrl: string };
+  readonly job: {
+    readonly name: string;
+    readonly title: string;
+    readonly baseUrl: string;
+    readonly software?: string;
+  };
   readonly metadataPrefix: string;
   readonly mapping: InputMapping;
   readonly formats: readonly MetadataFormat[];
@@ -27,7 +32,7 @@ export interface NormaliseContext {
   readonly repositoryIdentifier: string;
   /** UTC, one instant for the whole run. */
   readonly runDate: string;
-  readonly coverage?: Coverage;
+  readonly coverage?: CoverageSink;
 }
 
 /** A record as it came, with when. */
@@ -59,7 +64,14 @@ export function normaliseRecord(received: ReceivedRecord, context: NormaliseCont
   if (result.kind === 'deleted') return deleted(header, context);
   if (result.kind !== 'mapped') {
     const kind = result.kind === 'quarantined' ? 'quarantined' : 'rejected';
-    const reason: Issue = { ...held(result.code, result.message), rule: 'guard', at: context.mapping.id };
+    // What is only out of scope is no error: it is kept, and does not count against the run.
+    const severity = result.kind === 'skipped' ? 'info' : 'error';
+    const reason: Issue = {
+      ...held(result.code, result.message),
+      severity,
+      rule: 'guard',
+      at: context.mapping.id,
+    };
     return { ...hold(received, context, reason), kind, issues: [reason, ...result.issues] };
   }
   const repairs = [...raw.repairs, ...payload.repairs].map(repairIssue);
@@ -135,17 +147,11 @@ function held(code: string, message: string): Issue {
 function readRoot(
   metadata: RawXml,
   mapping: InputMapping,
-): { root: XmlElement; repairs: string[] } | { issue: Issue } {
+): { root: XmlElement; repairs: readonly string[] } | { issue: Issue } {
   try {
-    const payload = readPayloadWithRepair(metadata);
-    const { root } = payload;
-    const expected = mapping.root;
-    if (expected === undefined || (root.name === expected.name && root.namespace === expected.namespace))
-      return payload;
-    const message = `the metadata is {${root.namespace}}${root.name}; mapping ${mapping.id} reads {${expected.namespace}}${expected.name}`;
-    return { issue: held('metadata.unexpected-root', message) };
+    return readMetadata(metadata, mapping);
   } catch (error) {
-    if (!(error instanceof XmlError)) throw error;
+    if (!isUnreadable(error)) throw error;
     return { issue: { ...held('metadata.malformed', error.message), value: error.excerpt.slice(0, 200) } };
   }
 }
@@ -165,12 +171,27 @@ export function sourceRecordOf(
       sets: header.setSpecs,
       metadataPrefix,
     },
-    source: { id: job.name, name: job.title, url: job.baseUrl },
+    source: sourceOf(job),
     runDate,
   };
 }
 
-function mapOptions(context: NormaliseContext): { coverage?: Coverage } {
+/** What mappings are told of a job. */
+export function sourceOf({
+  name,
+  title,
+  baseUrl,
+  software,
+}: NormaliseContext['job']): SourceRecord['source'] {
+  return { id: name, name: title, url: baseUrl, ...(software !== undefined && { software }) };
+}
+
+/** What of a job its records' normalisation needs. */
+export function jobFacts({ name, title, baseUrl, software }: Job): NormaliseContext['job'] {
+  return { name, title: title ?? name, baseUrl, ...(software !== undefined && { software }) };
+}
+
+function mapOptions(context: NormaliseContext): { coverage?: CoverageSink } {
   return context.coverage === undefined ? {} : { coverage: context.coverage };
 }
 

@@ -3,19 +3,15 @@
  * records whose output changed get a new datestamp (D1, D6).
  */
 import type { Coverage } from '../mapping/coverage.ts';
-import type { InputMapping, MetadataFormat } from '../mapping/mapping.ts';
 import { formatDatestamp } from '../model/datestamp.ts';
 import type { Job } from '../model/job.ts';
 import type { RecordDetail, RemappedRecord, Storage } from '../storage/storage.ts';
-import { mappingHashOf, normaliseRecord, rawHashOf, type NormaliseContext } from './normalise-record.ts';
+import { mappingHashOf, normaliseRecord, type NormaliseContext } from './normalise-record.ts';
 import { chooseMapping } from './repository-facts.ts';
+import { createContexts, receivedOf, storedRecords, type ContextDeps } from './stored-records.ts';
 
-export interface RemapDeps {
+export interface RemapDeps extends ContextDeps {
   readonly storage: Pick<Storage, 'listDetails' | 'listHeld' | 'findDetail' | 'saveRemapped'>;
-  readonly mappings: ReadonlyMap<string, InputMapping>;
-  readonly formats: readonly MetadataFormat[];
-  readonly repositoryIdentifier: string;
-  readonly now: () => Date;
 }
 
 export interface RemapOptions {
@@ -39,14 +35,17 @@ export interface RemapSummary {
   readonly held: number;
 }
 
-const BATCH = 100;
-
 /** Maps those records of a job again whose mapping or served formats have changed since. */
 export async function remapRecords(job: Job, deps: RemapDeps, options: RemapOptions): Promise<RemapSummary> {
-  const contexts = createContexts(job, deps, options);
+  const contexts = createContexts(job, deps);
   const sum = { mapped: 0, changed: 0, unchanged: 0, held: 0 };
-  for await (const batch of storedRecords(job, deps, options)) {
-    const records = batch.flatMap((detail) => remapOne(detail, contexts(detail), deps));
+  // The canonical record tells the format it came in; what was rendered is only looked at to be compared.
+  const parts = ['raw', 'canonical', ...(options.dryRun ? (['rendered'] as const) : [])] as const;
+  const stale = { mappingHashNot: currentHashes(job, deps), parts };
+  for await (const batch of storedRecords(job.name, deps.storage, stale)) {
+    const records = batch.flatMap((detail) =>
+      remapOne(detail, withCoverage(contexts(detail), options), deps),
+    );
     const counts = options.dryRun ? compare(batch, records) : await deps.storage.saveRemapped(records);
     sum.mapped += records.length;
     sum.changed += counts.changed;
@@ -58,64 +57,8 @@ export async function remapRecords(job: Job, deps: RemapDeps, options: RemapOpti
   return { job: job.name, ...sum };
 }
 
-/** The context of a record's format, made once: a job may have changed its format over the years. */
-function createContexts(
-  job: Job,
-  deps: RemapDeps,
-  options: RemapOptions,
-): (detail: RecordDetail) => NormaliseContext {
-  const contexts = new Map<string, NormaliseContext>();
-  const runDate = formatDatestamp(deps.now());
-  return (detail) => {
-    const metadataPrefix = detail.canonical?.source.metadataPrefix ?? job.metadataPrefix[0]!;
-    let context = contexts.get(metadataPrefix);
-    if (context === undefined) {
-      const mapping = chooseMapping(job, metadataPrefix, deps.mappings);
-      context = {
-        job: { name: job.name, title: job.title ?? job.name, baseUrl: job.baseUrl },
-        metadataPrefix,
-        mapping,
-        formats: deps.formats,
-        mappingHash: mappingHashOf(mapping, deps.formats),
-        repositoryIdentifier: deps.repositoryIdentifier,
-        runDate,
-        ...(options.coverage === undefined ? {} : { coverage: options.coverage }),
-      };
-      contexts.set(metadataPrefix, context);
-    }
-    return context;
-  };
-}
-
-/** Batches of served records in stamp order, then of held ones. A record that changes moves behind the walk. */
-async function* storedRecords(
-  job: Job,
-  deps: RemapDeps,
-  { dryRun }: RemapOptions,
-): AsyncGenerator<RecordDetail[]> {
-  // The canonical record tells the format it came in; what was rendered is only looked at to be compared.
-  const parts = ['raw', 'canonical', ...(dryRun ? (['rendered'] as const) : [])] as const;
-  const current = currentHashes(job, deps);
-  for (let afterStamp = 0; ;) {
-    const batch = await deps.storage.listDetails({
-      job: job.name,
-      afterStamp,
-      limit: BATCH,
-      mappingHashNot: current,
-      parts,
-    });
-    if (batch.length === 0) break;
-    afterStamp = batch.at(-1)!.stamp!;
-    yield batch;
-  }
-  for (let after: { job: string; identifier: string } | undefined; ;) {
-    const held = await deps.storage.listHeld({ job: job.name, limit: BATCH, ...(after && { after }) });
-    if (held.length === 0) return;
-    after = held.at(-1)!.key;
-    const stale = held.filter((record) => !current.includes(record.mappingHash ?? ''));
-    const details = await Promise.all(stale.map((record) => deps.storage.findDetail(record.key)));
-    yield details.filter((detail) => detail !== undefined);
-  }
+function withCoverage(context: NormaliseContext, { coverage }: RemapOptions): NormaliseContext {
+  return coverage === undefined ? context : { ...context, coverage };
 }
 
 /** The hashes that today's mappings give: a record that has its own among them needs nothing. */
@@ -126,18 +69,11 @@ function currentHashes(job: Job, deps: RemapDeps): string[] {
 }
 
 function remapOne(detail: RecordDetail, context: NormaliseContext, deps: RemapDeps): RemappedRecord[] {
-  const { raw, key } = detail;
-  if (raw === undefined || detail.state === 'deleted') return [];
-  const header = {
-    identifier: key.identifier,
-    datestamp: detail.originDatestamp,
-    setSpecs: detail.originSets,
-    deleted: false,
-  };
-  const rawHash = detail.rawHash ?? rawHashOf(raw);
-  const outcome = normaliseRecord({ header, raw, rawHash, harvestedAt: detail.harvestedAt }, context);
+  const received = receivedOf(detail);
+  if (received === undefined) return [];
+  const outcome = normaliseRecord(received, context);
   // A mapping that reads a record as deleted is believed when the repository sends it, not when we map again (D8).
-  return outcome.kind === 'deleted' ? [] : [{ key, now: formatDatestamp(deps.now()), outcome }];
+  return outcome.kind === 'deleted' ? [] : [{ key: detail.key, now: formatDatestamp(deps.now()), outcome }];
 }
 
 function compare(

@@ -25,6 +25,8 @@ export interface Binding<Context> {
   readonly vars: ReadonlyMap<string, Spot>;
   /** Notes that a name was used, so that unused ones can be reported. */
   used(kind: NameKind, name: string): void;
+  /** Notes that values are looked up in a table, whose use can be counted then. */
+  lookedUp?(table: string): void;
   /** What conditions ask a context apart from paths. */
   readonly facts: Facts<Context>;
 }
@@ -38,6 +40,8 @@ export interface Facts<Context> {
   tag(context: Context): string | undefined;
   sourceId(context: Context): string | undefined;
   sets(context: Context): readonly string[];
+  /** What the repository runs, as its job says. */
+  software(context: Context): string | undefined;
 }
 
 /** What `common.yaml` and `tables/` give to every file, output files included. */

@@ -2,6 +2,7 @@
 import { didYouMean } from '../yaml/did-you-mean.ts';
 import type { Binding, Path } from './binding.ts';
 import { compileRegex } from './load/regex.ts';
+import { REGEX_INPUT_LIMIT } from './load/regex/safety.ts';
 import type { ConditionSpec } from './load/mapping-file.ts';
 import { part, parts, type Spot } from './load/spot.ts';
 
@@ -66,7 +67,7 @@ const BINDERS: Readonly<Record<keyof ConditionSpec, Binder>> = {
     const at = part(spot, 'matches')!;
     const [path] = operands(spot, 'matches', binding);
     const regex = compileRegex(part(at, 1) as Spot<string>, binding.report);
-    return (context) => path.values(context).some((value) => regex.test(String(value)));
+    return (context) => path.values(context).some((value) => matchesShort(regex, String(value)));
   },
   differs: (spot, binding) => {
     const at = part(spot, 'differs')!;
@@ -87,10 +88,12 @@ const BINDERS: Readonly<Record<keyof ConditionSpec, Binder>> = {
     return (context) => binding.facts.tag(context) === tag;
   },
   source: (spot, binding) => {
-    const { id, set } = spot.value.source!;
+    const { id, set, software } = spot.value.source!;
+    const runs = software === undefined ? undefined : [software].flat();
     return (context) =>
       (id === undefined || id.includes(binding.facts.sourceId(context) ?? '')) &&
-      (set === undefined || binding.facts.sets(context).some((name) => set.includes(name)));
+      (set === undefined || binding.facts.sets(context).some((name) => set.includes(name))) &&
+      (runs === undefined || runs.includes(binding.facts.software(context) ?? ''));
   },
   all: (spot, binding) => {
     const tests = parts<ConditionSpec>(part(spot, 'all')!).map((inner) => bindCondition(inner, binding));
@@ -105,6 +108,11 @@ const BINDERS: Readonly<Record<keyof ConditionSpec, Binder>> = {
     return (context) => !test(context);
   },
 };
+
+/** A value over the limit matches nothing: what a pattern costs grows with it. */
+function matchesShort(regex: RegExp, value: string): boolean {
+  return value.length <= REGEX_INPUT_LIMIT && regex.test(value);
+}
 
 function operands(
   spot: Spot<ConditionSpec>,

@@ -1,18 +1,27 @@
 /** What a mapping does not read, and what in it never fires: over many records. */
 import type { XmlElement } from '../xml/element.ts';
-import type { InputMapping } from './mapping.ts';
 import type { BoundInputMapping } from './bind/bind-input.ts';
+import { createDetails, type CoverageDetails } from './coverage-details.ts';
+import type { InputMapping } from './mapping.ts';
 import { marcNodeName } from './paths/marc-record.ts';
+import type { Table } from './tables.ts';
 
 export interface Coverage {
   /** Counts a record: which of its nodes no path used. Called by `mapRecord`. */
   record(root: XmlElement, isMarked: (index: number) => boolean): void;
   /** Counts that a rule or a route case made something. */
   fired(id: string): void;
+  /** Counts that a branch of a `case` was taken; named by its place in the file. */
+  took(branch: string): void;
+  /** Counts that a table knew a key. */
+  used(table: Table, key: string): void;
   /** Counts a key that a table does not know. */
   missed(table: string, key: string, identifier: string): void;
   report(): CoverageReport;
 }
+
+/** What `mapRecord` tells while it works. */
+export type CoverageSink = Omit<Coverage, 'report'>;
 
 export interface CoverageReport {
   readonly records: number;
@@ -21,6 +30,13 @@ export interface CoverageReport {
   /** Rules (`title`) and route cases (`identifier/doi`) that never made anything. */
   readonly neverFired: readonly string[];
   readonly misses: readonly TableMiss[];
+  /** Present when asked for. */
+  readonly details?: CoverageDetails;
+}
+
+export interface CoverageOptions {
+  /** Also counts what is mapped and ignored, branches taken and entries used: each node's path is written out then. */
+  readonly detailed?: boolean;
 }
 
 export interface UnmappedPath {
@@ -49,8 +65,9 @@ const MAX_PATHS = 10_000;
 const MAX_MISSES = 10_000;
 
 /** Coverage of one mapping, to be given to each `mapRecord`. */
-export function createCoverage(mapping: InputMapping): Coverage {
-  const { ruleIds, isIgnored, format } = mapping as BoundInputMapping;
+export function createCoverage(mapping: InputMapping, options: CoverageOptions = {}): Coverage {
+  const { ruleIds, ignoredBy, format } = mapping as BoundInputMapping;
+  const details = options.detailed === true ? createDetails(mapping as BoundInputMapping) : undefined;
   const named = format === 'marcxml' ? marcNodeName : xmlNodeName;
   const unmapped = new Map<string, Counted>();
   const fired = new Set<string>();
@@ -59,16 +76,21 @@ export function createCoverage(mapping: InputMapping): Coverage {
   return {
     record(root, isMarked) {
       records += 1;
-      const ignored = isIgnored(root);
+      const ignored = ignoredBy(root);
       walk(root, ({ index }, text, path) => {
-        if (isMarked(index) || text.trim() === '' || ignored.has(index)) return;
+        const fate = isMarked(index) ? 'mapped' : ignored.has(index) ? 'ignored' : 'unmapped';
+        if ((fate !== 'unmapped' && details === undefined) || text.trim() === '') return;
         const name = path(named);
-        if (name !== undefined) count(unmapped, name, { text, record: records });
+        if (name === undefined) return;
+        details?.count(name, fate);
+        if (fate === 'unmapped') count(unmapped, name, { text, record: records });
       });
     },
     fired(id) {
       fired.add(id);
     },
+    took: (branch) => details?.took(branch),
+    used: (table, key) => details?.used(table, key),
     missed(table, key, identifier) {
       const name = `${table}\u0000${key}`;
       const known = misses.get(name);
@@ -87,6 +109,7 @@ export function createCoverage(mapping: InputMapping): Coverage {
         .sort((left, right) => right.occurrences - left.occurrences || (left.path < right.path ? -1 : 1)),
       neverFired: ruleIds.filter((id) => !fired.has(id)),
       misses: [...misses.values()].sort((left, right) => right.count - left.count),
+      ...(details !== undefined && { details: details.report() }),
     }),
   };
 }

@@ -4,6 +4,7 @@
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { differencesBetween } from './differences.ts';
 import { mapRecord } from './map-record.ts';
 import type { InputMapping, MapResult } from './mapping.ts';
 import { difference, testRecord, type TestResult } from './test-mapping.ts';
@@ -61,20 +62,10 @@ function plain(result: MapResult): unknown {
     : { [result.kind]: result.code, issues };
 }
 
-/** Every path whose value is not the same. */
-function differencesOf(expected: unknown, got: unknown, at = ''): string[] {
-  if (isParent(expected) && isParent(got) && Array.isArray(expected) === Array.isArray(got)) {
-    const keys = new Set([...Object.keys(expected), ...Object.keys(got)]);
-    return [...keys].flatMap((key) => differencesOf(expected[key], got[key], stepTo(key, expected, at)));
-  }
-  return expected === got ? [] : [difference(expected, got, at)];
-}
-
-function isParent(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
-}
-
-function stepTo(key: string, parent: unknown, at: string): string {
-  if (Array.isArray(parent)) return `${at}[${key}]`;
-  return at === '' ? key : `${at}.${key}`;
+/** Every path whose value is not the same; members of lists are matched by what they are. */
+function differencesOf(expected: unknown, got: unknown): string[] {
+  return differencesBetween(expected, got).map(({ path, kind, before, after }) => {
+    const line = difference(before, after, path);
+    return kind === 'reordered' ? `${line} (the same in another order)` : line;
+  });
 }

@@ -1,6 +1,7 @@
 /** Labelled text, as catalogues print it for people (`Published by: …`), read into the tree that mappings see. */
 import type { XmlElement, XmlNode } from '../xml/element.ts';
 import type { BoundInputMapping, LabelledFormat } from './bind/bind-input.ts';
+import { REGEX_INPUT_LIMIT } from './load/regex/safety.ts';
 import type { InputMapping } from './mapping.ts';
 
 /** The name of fields that stand for lines without a label. */
@@ -41,9 +42,11 @@ function addLine(line: string, fields: Field[], format: LabelledFormat): void {
 
 /** The pattern's first group is the label, its second the value. */
 function fieldIn(line: string, labels: RegExp): Field | undefined {
-  const match = labels.exec(line) ?? bulletIn(line, labels);
+  // Of a very long line the label is looked for at its beginning; the rest belongs to the value.
+  const start = line.slice(0, REGEX_INPUT_LIMIT);
+  const match = labels.exec(start) ?? bulletIn(start, labels);
   if (match?.[1] === undefined) return undefined;
-  return { label: match[1].trim(), value: (match[2] ?? '').trim() };
+  return { label: match[1].trim(), value: ((match[2] ?? '') + line.slice(start.length)).trim() };
 }
 
 /** A bullet whose text could be a label is one that says only that it is there. */

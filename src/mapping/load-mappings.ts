@@ -1,7 +1,9 @@
 /** Reads, checks and binds everything under `mappings/`, or reports everything that is wrong with it. */
 import { bindInput, type BoundInputMapping } from './bind/bind-input.ts';
+import { checkMappings } from './load/check-mapping.ts';
+import { checkUnusedPrefixes } from './load/checks/unused-prefixes.ts';
 import { createUse } from './load/unused-names.ts';
-import { loadOutputs } from './load/load-outputs.ts';
+import { COMMON, loadOutputs } from './load/load-outputs.ts';
 import { readMappingFiles } from './load/read-mapping-files.ts';
 import { resolveMappings, type ResolvedMapping } from './load/resolve-mappings.ts';
 import { MappingError, type InputMapping, type MappingSet } from './mapping.ts';
@@ -21,14 +23,24 @@ export async function loadMappings(folder: string): Promise<MappingSet> {
     if (mapping.abstract) continue;
     inputs.set(
       mapping.id,
-      bindInput(mapping, { report, tableFiles, folder, used: (spot, kind) => use.note(spot, kind) }),
+      bindInput(mapping, {
+        report,
+        tableFiles,
+        folder,
+        siblings: inputs,
+        used: (spot, kind) => use.note(spot, kind),
+      }),
     );
   }
   checkPrefixes(inputs, files, report);
+  checkMappings([...resolved.values()], report, resolved.get(COMMON));
   const outputs = loadOutputs(outputFiles, { resolved, tableFiles, report, use });
   // What was left out because of its form may be what uses a name.
   const isWhole = report.issues.every(({ code }) => code !== 'schema');
-  if (isWhole) use.reportUnused([...resolved.values()], report);
+  if (isWhole) {
+    use.reportUnused([...resolved.values()], report);
+    checkUnusedPrefixes([...resolved.values()], report);
+  }
   const issues = distinct(report.issues);
   if (issues.some(({ severity }) => severity === 'error')) throw new MappingError(issues);
   return { inputs: inputs, outputs, warnings: issues };

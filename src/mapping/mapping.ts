@@ -1,6 +1,8 @@
 /** What the other parts see of a mapping: loaded, checked and bound, ready to map. */
-import type { CanonicalRecord, Description, Issue, Provenance } from '../model/canonical.ts';
+import type { Thresholds } from '../model/job.ts';
+import type { CanonicalRecord, Description, Issue } from '../model/canonical.ts';
 import type { XmlElement } from '../xml/element.ts';
+import type { Explained } from './explain.ts';
 import { formatFileIssue, type FileIssue } from '../yaml/read-yaml.ts';
 
 /** A source format → canonical mapping. How it is bound inside is `mapping/`'s own affair. */
@@ -14,8 +16,15 @@ export interface InputMapping {
   readonly format: 'xml' | 'marcxml' | 'labelled' | 'json';
   /** The metadataPrefix values that select this mapping when a job names none. */
   readonly prefixes: readonly string[];
-  /** The expanded name of the root it expects; absent for labelled text. */
-  readonly root?: { readonly namespace: string; readonly name: string };
+  /** When a run stops by itself; absent when the mapping says nothing about it. */
+  readonly abort?: Thresholds;
+  /** The expanded names of the elements it maps, of which each payload has one; empty when it takes any. */
+  readonly roots: readonly ExpandedName[];
+}
+
+export interface ExpandedName {
+  readonly namespace: string;
+  readonly name: string;
 }
 
 /** A canonical → served format mapping. */
@@ -34,7 +43,7 @@ export interface MappingSet {
   readonly warnings: readonly FileIssue[];
 }
 
-/** What a mapping maps: a payload's tree, and what is known around it. */
+/** What a mapping maps: a payload's tree, and what is known around it. Where in the tree the record is, the mapping says. */
 export interface SourceRecord {
   readonly root: XmlElement;
   readonly header: {
@@ -44,7 +53,13 @@ export interface SourceRecord {
     readonly sets: readonly string[];
     readonly metadataPrefix: string;
   };
-  readonly source: { readonly id: string; readonly name: string; readonly url: string };
+  readonly source: {
+    readonly id: string;
+    readonly name: string;
+    readonly url: string;
+    /** What the repository runs, as the job says: `dspace`, `ojs`. */
+    readonly software?: string;
+  };
   /** One instant for a whole run, UTC, so that results can be repeated. */
   readonly runDate: string;
 }
@@ -55,7 +70,7 @@ export type MapResult =
       readonly description: Description;
       readonly issues: readonly Issue[];
       /** By JSON pointer; present when asked for. */
-      readonly provenance?: Readonly<Record<string, Provenance>>;
+      readonly provenance?: Readonly<Record<string, Explained>>;
     }
   | {
       /** What a guard decided: `skipped` is valid but out of scope, `rejected` is invalid. */

@@ -2,7 +2,7 @@
 import type { Issue } from '../model/canonical.ts';
 import type { XmlAttribute, XmlElement } from '../xml/element.ts';
 import { XML_NAMESPACE } from '../xml/element.ts';
-import type { Coverage } from './coverage.ts';
+import type { CoverageSink } from './coverage.ts';
 import type { Trace } from './explain.ts';
 import type { SourceRecord } from './mapping.ts';
 import { inputPath } from './paths/input-path.ts';
@@ -51,7 +51,7 @@ export interface Run extends PathRun, StepHooks, Sink {
   readonly mapping: { readonly id: string; readonly hash: string };
   readonly limits: Limits;
   issues: Issue[];
-  coverage: Coverage | undefined;
+  coverage: CoverageSink | undefined;
   trace: Trace | undefined;
   rule: RuleName;
   /** The nodes that the current values come from, one by one. */
@@ -103,7 +103,10 @@ export function createRun(setup: {
         if (CONFIDENCE_ORDER.indexOf(level) > CONFIDENCE_ORDER.indexOf(run.level)) run.level = level;
       },
     },
-    mark: marks.mark,
+    mark(node) {
+      marks.mark(node);
+      run.trace?.marked(node);
+    },
     isMarked: marks.has,
     consume: (node) => consume(run, node, marks.mark),
     entering(index) {
@@ -111,6 +114,13 @@ export function createRun(setup: {
     },
     unusable: (raw, why) => unusable(run, raw, why),
     missed: (table, key) => missed(run, table, key),
+    found: (table, key) => run.coverage?.used(table, key),
+    get stepped() {
+      return run.trace?.stepped;
+    },
+    get regrouped() {
+      return run.trace?.regrouped;
+    },
     refuse: (code, message, value) => run.report(code, message, { value }),
     report: (code, message, options) => addIssue(run, setup.severity, { code, message, ...options }),
     start(record) {

@@ -25,6 +25,25 @@ export interface StepHooks {
   unusable(raw: unknown, why: Bad | typeof NOT_MINE): unknown;
   /** A key that a table does not know. True answers {@link NOT_MINE} instead of dropping the value. */
   missed(table: Table, key: string): boolean;
+  /** A key that a table knows. */
+  found?(table: Table, key: string): void;
+  /** Told, when a record is explained, what a chain made of a value; `undefined` when a step dropped it. */
+  readonly stepped?:
+    ((source: StepSource, result: unknown, values: readonly StepValue[]) => void) | undefined;
+  /** The same of a step that works on a whole list. */
+  readonly regrouped?:
+    ((step: string, before: readonly unknown[], after: readonly unknown[]) => void) | undefined;
+}
+
+/** A value that enters a chain of steps; the pieces that a step cuts it into share it. */
+export interface StepSource {
+  readonly value: unknown;
+}
+
+/** What a step gave. */
+export interface StepValue {
+  readonly step: string;
+  readonly value: unknown;
 }
 
 export interface BoundSteps<Context> {
@@ -98,53 +117,90 @@ function segmentsOf<Context>(steps: readonly Step<Context>[]): readonly Segment<
       chain.push(step);
     } else {
       endChain();
-      segments.push((values, context, hooks) => step.apply(values, context, hooks).filter(isSomething));
+      segments.push((values, context, hooks) => {
+        const results = step.apply(values, context, hooks).filter(isSomething);
+        hooks.regrouped?.(step.name, values, results);
+        return results;
+      });
     }
   }
   endChain();
   return segments;
 }
 
-function valueSegment<Context>(chain: readonly ValueStep<Context>[], isFirst: boolean): Segment<Context> {
+function valueSegment<Context>(
+  chain: readonly (StepBase & ValueStep<Context>)[],
+  isFirst: boolean,
+): Segment<Context> {
   return (values, context, hooks) => {
     const results: unknown[] = [];
+    const isExplained = hooks.stepped !== undefined;
     const run = { chain, context, hooks, results };
     for (let i = 0; i < values.length; i += 1) {
       // After a list step nobody knows which value came from where.
       if (isFirst) hooks.entering?.(i);
-      runChain(run, values[i], 0);
+      const log = isExplained ? { source: { value: values[i] }, values: [] } : undefined;
+      runChain(run, values[i], { first: 0, log });
     }
     return results;
   };
 }
 
 interface ChainRun<Context> {
-  readonly chain: readonly ValueStep<Context>[];
+  readonly chain: readonly (StepBase & ValueStep<Context>)[];
   readonly context: Context;
   readonly hooks: StepHooks;
   readonly results: unknown[];
 }
 
-function runChain<Context>(run: ChainRun<Context>, raw: unknown, first: number): void {
+/** What the steps gave so far, kept when a record is explained. */
+interface StepLog {
+  readonly source: StepSource;
+  readonly values: StepValue[];
+}
+
+function runChain<Context>(
+  run: ChainRun<Context>,
+  raw: unknown,
+  { first, log }: { readonly first: number; readonly log: StepLog | undefined },
+): void {
   let value = raw;
   for (let i = first; i < run.chain.length; i += 1) {
     const step = run.chain[i]!;
-    if (step.alters !== undefined && typeof value === 'string' && !step.alters.test(value)) continue;
+    if (step.alters !== undefined && typeof value === 'string' && !step.alters.test(value)) {
+      log?.values.push({ step: step.name, value });
+      continue;
+    }
     const result = step.apply(value, run.context, run.hooks);
-    if (result === undefined) return;
+    if (result === undefined) return ended(run, undefined, withStep(log, step.name, undefined));
     if (result === NOT_MINE || result instanceof Bad) {
       const kept = run.hooks.unusable(raw, result);
-      if (kept !== undefined) run.results.push(kept);
-      return;
+      return ended(run, kept, withStep(log, step.name, kept));
     }
     if (Array.isArray(result)) {
       // Each piece goes its own way, and is its own raw value from here on.
-      for (const piece of result) if (isSomething(piece)) runChain(run, piece, i + 1);
+      for (const piece of result) {
+        if (isSomething(piece)) runChain(run, piece, { first: i + 1, log: withStep(log, step.name, piece) });
+      }
       return;
     }
+    log?.values.push({ step: step.name, value: result });
     value = result;
   }
-  if (isSomething(value)) run.results.push(value);
+  ended(run, isSomething(value) ? value : undefined, log);
+}
+
+function ended<Context>(
+  { results, hooks }: ChainRun<Context>,
+  value: unknown,
+  log: StepLog | undefined,
+): void {
+  if (log !== undefined) hooks.stepped?.(log.source, value, log.values);
+  if (value !== undefined) results.push(value);
+}
+
+function withStep(log: StepLog | undefined, step: string, value: unknown): StepLog | undefined {
+  return log && { source: log.source, values: [...log.values, { step, value }] };
 }
 
 function isSomething(value: unknown): boolean {
@@ -219,6 +275,7 @@ function bindLookup<Context>(
     return [];
   }
   binding.used('table', name);
+  binding.lookedUp?.(name);
   return [
     {
       name: `lookup ${name}`,
@@ -244,7 +301,10 @@ function lookUp(
   run: { readonly tables: ReadonlyMap<string, Table>; readonly hooks: StepHooks },
 ): TableValue | undefined | typeof NOT_MINE {
   const found = table.get(key);
-  if (found !== undefined) return found;
+  if (found !== undefined) {
+    run.hooks.found?.(table, key);
+    return found;
+  }
   const { onMiss } = table;
   if (onMiss === 'pass') return key;
   if (typeof onMiss === 'object') {

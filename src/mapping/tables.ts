@@ -1,9 +1,9 @@
 /** Lookup tables: built once when mappings are loaded, frozen, and shared by every record. */
-import { didYouMean } from '../yaml/did-you-mean.ts';
+import { didYouMean, nearestWord } from '../yaml/did-you-mean.ts';
 import { part, type Reporter, type Spot } from './load/spot.ts';
 import type { TableSpec } from './load/mapping-file.ts';
 import { readDelimited } from './load/read-delimited.ts';
-import { BUILTIN_TABLES, VOCABULARIES } from './vocab/index.ts';
+import { BUILTIN_TABLES, VOCABULARY_NAMES, vocabularyOf } from './vocab/index.ts';
 
 export type TableValue = string | number | boolean;
 
@@ -13,6 +13,12 @@ export interface Table {
   get(key: string): TableValue | undefined;
   readonly onMiss: OnMiss;
   readonly values: readonly TableValue[];
+  /** Its keys, folded; none of a vocabulary that comes with Garner. */
+  readonly entries: readonly string[];
+  /** A key as the table folds it. */
+  keyOf(key: string): string;
+  /** The key that is written most like this one, folded as the table says, if there is one. */
+  nearest(key: string): { readonly key: string; readonly value: TableValue } | undefined;
 }
 
 /** What becomes of a value that the table does not know. */
@@ -29,10 +35,7 @@ export function bindTables(
   specs: ReadonlyMap<string, Spot<TableSpec>>,
   sources: TableSources,
 ): ReadonlyMap<string, Table> {
-  const tables = new Map<string, Table>();
-  for (const [name, entries] of BUILTIN_TABLES) {
-    tables.set(name, tableOf(name, builtinRows(entries, 'casefold'), { key: 'casefold', onMiss: 'warn' }));
-  }
+  const tables = new Map<string, Table>(builtinTables());
   for (const [name, spot] of specs) {
     const rows = rowsOf(spot, sources);
     checkVocabulary(spot, rows, sources.report);
@@ -40,6 +43,19 @@ export function bindTables(
   }
   for (const spot of specs.values()) checkFallback(spot, tables, sources.report);
   return tables;
+}
+
+let builtin: ReadonlyMap<string, Table> | undefined;
+
+/** The same for every mapping, so they are made once. */
+function builtinTables(): ReadonlyMap<string, Table> {
+  builtin ??= new Map(
+    [...BUILTIN_TABLES].map(([name, entries]) => [
+      name,
+      tableOf(name, builtinRows(entries, 'casefold'), { key: 'casefold', onMiss: 'warn', builtin: name }),
+    ]),
+  );
+  return builtin;
 }
 
 /** Folds a key: `casefold` ignores case and outer blanks; `fold` also accents and punctuation. */
@@ -57,7 +73,7 @@ function foldKey(key: string, how: TableSpec['key']): string {
 function tableOf(
   name: string,
   rows: ReadonlyMap<string, TableValue>,
-  spec: Pick<TableSpec, 'key' | 'onMiss'>,
+  spec: Pick<TableSpec, 'key' | 'onMiss' | 'builtin'>,
 ): Table {
   const { key: how } = spec;
   return {
@@ -66,6 +82,12 @@ function tableOf(
     // An output calls it "omit": the element is left out.
     onMiss: spec.onMiss === 'omit' ? 'drop' : spec.onMiss,
     values: [...new Set(rows.values())],
+    entries: spec.builtin === undefined ? [...rows.keys()] : [],
+    keyOf: (key) => foldKey(key, how),
+    nearest(key) {
+      const near = nearestWord(foldKey(key, how), [...rows.keys()]);
+      return near === undefined ? undefined : { key: near, value: rows.get(near)! };
+    },
   };
 }
 
@@ -155,9 +177,9 @@ function foldRows(spot: Spot<TableSpec>, rows: readonly Row[], report: Reporter)
 function checkVocabulary(spot: Spot<TableSpec>, rows: readonly Row[], report: Reporter): void {
   const at = part(spot, 'check');
   if (at === undefined) return;
-  const vocabulary = VOCABULARIES.get(at.value);
+  const vocabulary = vocabularyOf(at.value);
   if (vocabulary === undefined) {
-    const hint = didYouMean(at.value, [...VOCABULARIES.keys()]);
+    const hint = didYouMean(at.value, VOCABULARY_NAMES);
     report.error(at, 'vocabulary.unknown', `no vocabulary "${at.value}"${hint}`);
     return;
   }

@@ -1,15 +1,15 @@
 /** Runs the tests that stand in a mapping file, so that a mapping and its cases travel together. */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { didYouMean } from '../yaml/did-you-mean.ts';
 import type { XmlElement } from '../xml/element.ts';
-import { readXml } from '../xml/read-payload.ts';
 import type { BoundInputMapping } from './bind/bind-input.ts';
 import { createCoverage, type Coverage } from './coverage.ts';
-import { readLabelled } from './labelled.ts';
-import type { TestSpec } from './load/mapping-file.ts';
+import type { RecordTestSpec, TableTestSpec, TestSpec } from './load/mapping-file.ts';
 import { parts, placeOf } from './load/spot.ts';
 import { mapRecord } from './map-record.ts';
 import type { InputMapping, MapResult, SourceRecord } from './mapping.ts';
+import { readDocument } from './payload.ts';
 
 export interface TestResult {
   readonly mapping: string;
@@ -33,6 +33,21 @@ export function testMapping(mapping: InputMapping): TestResult[] {
 }
 
 function runTest(test: TestSpec, mapping: BoundInputMapping): string[] {
+  return 'table' in test ? runTableTest(test, mapping) : runRecordTest(test, mapping);
+}
+
+/** Every key is stated: what a code list has, and what it must not have, is read off the test. */
+function runTableTest({ table: name, expect }: TableTestSpec, { tables }: BoundInputMapping): string[] {
+  const table = tables.get(name);
+  if (table === undefined) return [`no table "${name}"${didYouMean(name, [...tables.keys()])}`];
+  const differences: string[] = [];
+  for (const [key, value] of Object.entries(expect)) {
+    compare(value, table.get(key) ?? null, key, differences);
+  }
+  return differences;
+}
+
+function runRecordTest(test: RecordTestSpec, mapping: BoundInputMapping): string[] {
   try {
     const coverage = createCoverage(mapping);
     const result = mapRecord(recordOf(test, mapping), mapping, { coverage });
@@ -46,15 +61,19 @@ function runTest(test: TestSpec, mapping: BoundInputMapping): string[] {
   }
 }
 
-function recordOf(test: TestSpec, mapping: BoundInputMapping): SourceRecord {
+function recordOf(test: RecordTestSpec, mapping: BoundInputMapping): SourceRecord {
   const { given, header } = test;
   const text = typeof given === 'string' ? given : readFileSync(resolve(mapping.folder, given.file), 'utf8');
   return testRecord(text, mapping, header);
 }
 
 /** A text as the record of a test: what is not given is the same for all. */
-export function testRecord(text: string, mapping: InputMapping, header?: TestSpec['header']): SourceRecord {
-  const root = mapping.format === 'labelled' ? readLabelled(text, mapping) : rootIn(readXml(text), mapping);
+export function testRecord(
+  text: string,
+  mapping: InputMapping,
+  header?: RecordTestSpec['header'],
+): SourceRecord {
+  const root = payloadIn(readDocument(text, mapping));
   return {
     root,
     header: {
@@ -69,27 +88,28 @@ export function testRecord(text: string, mapping: InputMapping, header?: TestSpe
   };
 }
 
-/** The payload a mapping expects, which may stand inside a whole OAI-PMH response. */
-function rootIn(document: XmlElement, { root }: InputMapping): XmlElement {
-  const open = [document];
-  while (root !== undefined && open.length > 0) {
+/** The payload of a record, which may stand inside a whole OAI-PMH response. */
+function payloadIn(document: XmlElement): XmlElement {
+  const open = document.name === 'OAI-PMH' ? [document] : [];
+  while (open.length > 0) {
     const element = open.pop()!;
-    if (element.name === root.name && element.namespace === root.namespace) return element;
-    for (const child of element.children.toReversed()) if (typeof child !== 'string') open.push(child);
+    const inside = element.children.filter((child): child is XmlElement => typeof child !== 'string');
+    if (element.name === 'metadata' && inside[0] !== undefined) return inside[0];
+    open.push(...inside.toReversed());
   }
   return document;
 }
 
 const DECISIONS = ['rejected', 'skipped', 'deleted', 'quarantined'] as const;
 
-function compareDecision(test: TestSpec, result: MapResult): string[] {
+function compareDecision(test: RecordTestSpec, result: MapResult): string[] {
   const expected = DECISIONS.find((kind) => test[kind] !== undefined);
   const wanted = expected === undefined ? 'mapped' : `${expected} (${test[expected]!})`;
   const got = result.kind === 'mapped' ? 'mapped' : `${result.kind} (${result.code})`;
   return wanted === got ? [] : [`expected to be ${wanted}, was ${got}`];
 }
 
-function compareMapped(test: TestSpec, result: MapResult): string[] {
+function compareMapped(test: RecordTestSpec, result: MapResult): string[] {
   const differences: string[] = [];
   if (test.expect !== undefined && result.kind === 'mapped')
     compare(test.expect, result.description, '', differences);
@@ -100,7 +120,7 @@ function compareMapped(test: TestSpec, result: MapResult): string[] {
   return differences;
 }
 
-function compareUnmapped(test: TestSpec, coverage: Coverage): string[] {
+function compareUnmapped(test: RecordTestSpec, coverage: Coverage): string[] {
   const differences: string[] = [];
   if (test.coverage === undefined) return differences;
   const paths = coverage.report().unmapped.map(({ path }) => path);

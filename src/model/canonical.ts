@@ -7,6 +7,12 @@
  * generated from it, and mappings are checked against it when they are loaded.
  */
 import { z } from '../schema/index.ts';
+import {
+  AGENT_KINDS, CONFIDENCES, DATE_TYPES, DCMI_TYPES, DIGITAL_ORIGINS, EVENT_TYPES, ISSUANCES, LANGUAGE_PARTS,
+  LOCATION_ROLES, RELATION_TYPES, SEVERITIES, SUBJECT_KINDS, TITLE_KINDS,
+} from './canonical-terms.ts'; // prettier-ignore
+
+export * from './canonical-terms.ts';
 
 export const CANONICAL_SCHEMA = 'canonical/1';
 
@@ -25,51 +31,6 @@ const relator = z
   .regex(/^[a-z]{3}$/)
   .describe('A MARC relator code.');
 const flag = z.literal(true);
-
-export const TITLE_KINDS = [
-  'main', 'parallel', 'translated', 'alternative', 'abbreviated', 'uniform', 'key', 'running', 'former', 'cover', 'other',
-] as const; // prettier-ignore
-export const AGENT_KINDS = ['person', 'organization', 'meeting', 'family', 'unknown'] as const;
-export const DATE_TYPES = [
-  'issued', 'created', 'copyright', 'submitted', 'accepted', 'available', 'updated', 'valid', 'collected', 'captured',
-  'defended', 'coverage', 'withdrawn', 'embargoEnd', 'other',
-] as const; // prettier-ignore
-export const DCMI_TYPES = [
-  'Collection', 'Dataset', 'Event', 'Image', 'InteractiveResource', 'MovingImage', 'PhysicalObject', 'Service',
-  'Software', 'Sound', 'StillImage', 'Text',
-] as const; // prettier-ignore
-export const SUBJECT_KINDS = [
-  'topic', 'person', 'organization', 'meeting', 'family', 'title', 'place', 'period', 'genre', 'occupation', 'keyword',
-] as const; // prettier-ignore
-export const EVENT_TYPES = [
-  'publication', 'production', 'distribution', 'manufacture', 'copyright', 'defence', 'creation', 'capture', 'other',
-] as const; // prettier-ignore
-export const LOCATION_ROLES = [
-  'landing',
-  'fulltext',
-  'preview',
-  'thumbnail',
-  'toc',
-  'related',
-  'unknown',
-] as const;
-export const LANGUAGE_PARTS = ['text', 'summary', 'original', 'toc', 'accompanying'] as const;
-export const RELATION_TYPES = [
-  'IsCitedBy', 'Cites', 'IsSupplementTo', 'IsSupplementedBy', 'IsContinuedBy', 'Continues', 'IsDescribedBy', 'Describes',
-  'HasMetadata', 'IsMetadataFor', 'HasVersion', 'IsVersionOf', 'IsNewVersionOf', 'IsPreviousVersionOf', 'IsPartOf',
-  'HasPart', 'IsPublishedIn', 'IsReferencedBy', 'References', 'IsDocumentedBy', 'Documents', 'IsCompiledBy', 'Compiles',
-  'IsVariantFormOf', 'IsOriginalFormOf', 'IsIdenticalTo', 'IsReviewedBy', 'Reviews', 'IsDerivedFrom', 'IsSourceOf',
-  'IsRequiredBy', 'Requires', 'IsObsoletedBy', 'Obsoletes', 'IsCollectedBy', 'Collects', 'IsTranslationOf',
-  'HasTranslation', 'related',
-] as const; // prettier-ignore
-export const ISSUANCES = [
-  'monographic', 'single unit', 'multipart monograph', 'continuing', 'serial', 'integrating resource',
-] as const; // prettier-ignore
-export const DIGITAL_ORIGINS = [
-  'born digital', 'reformatted digital', 'digitized microfilm', 'digitized other analog',
-] as const; // prettier-ignore
-export const CONFIDENCES = ['certain', 'likely', 'guess', 'defaulted'] as const;
-export const SEVERITIES = ['info', 'warn', 'error'] as const;
 
 const concept = z.strictObject({
   label: text,
@@ -347,21 +308,67 @@ const nestedFields = Object.fromEntries(
 
 type Undefaulted<Field> = Field extends z.ZodDefault<infer Inner> ? Inner : Field extends z.ZodOptional<infer Inner> ? Inner : Field; // prettier-ignore
 
-const host = z.strictObject({
-  ...nestedFields,
+/** What a host and a series have besides. */
+const hostFields = {
   title: text.optional().describe('The host’s citation title.'),
   lang: bcp47.optional(),
   script: script.optional(),
   kind: text.optional().describe('`book`, `journal` …'),
   number: text.optional(),
-});
+};
 
-const relation = z.strictObject({
+const relationFields = {
   type: z.enum(RELATION_TYPES),
   identifiers: z.array(identifier).default([]),
   title: text.optional(),
   text: text.optional(),
-  item: z.strictObject(nestedFields).optional(),
+};
+
+/** A work that stands beside another one has a host, series and relations of its own, to any depth. */
+type BesideShape = {
+  host: z.ZodOptional<HostSchema>;
+  series: z.ZodOptional<z.ZodArray<HostSchema>>;
+  relations: z.ZodOptional<z.ZodArray<RelationSchema>>;
+};
+type ItemSchema = z.ZodObject<typeof nestedFields & BesideShape, z.core.$strict>;
+type HostSchema = z.ZodObject<typeof nestedFields & typeof hostFields & BesideShape, z.core.$strict>;
+type RelationSchema = z.ZodObject<
+  typeof relationFields & { item: z.ZodOptional<ItemSchema> },
+  z.core.$strict
+>;
+
+const item: ItemSchema = z.strictObject({
+  ...nestedFields,
+  get host() {
+    return host.optional();
+  },
+  get series() {
+    return z.array(host).optional();
+  },
+  get relations() {
+    return z.array(relation).optional();
+  },
+});
+
+const host: HostSchema = z.strictObject({
+  ...nestedFields,
+  ...hostFields,
+  get host() {
+    return host.optional();
+  },
+  get series() {
+    return z.array(host).optional();
+  },
+  get relations() {
+    return z.array(relation).optional();
+  },
+});
+
+const relation: RelationSchema = z.strictObject({
+  ...relationFields,
+  get item() {
+    return item.optional();
+  },
 });
 
 const issue = z.strictObject({

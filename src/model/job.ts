@@ -1,8 +1,23 @@
 /** A job file, `jobs/NAME.yaml`: one repository to be harvested. The file name is the job's name. */
 import { z } from '../schema/index.ts';
-import { byteSize, duration } from '../schema/units.ts';
+import { byteSize, duration, share } from '../schema/units.ts';
 
 const setSpec = z.string().min(1);
+
+/** Ids of rules of a mapping: one, or a list. */
+const ruleIds = z
+  .union([z.string().min(1), z.array(z.string().min(1))])
+  .transform((value) => (typeof value === 'string' ? [value] : value));
+
+/** When a run stops by itself (mappings say it, too: whichever is reached first). */
+export interface Thresholds {
+  /** From 0 to 1; `undefined` is no limit. */
+  readonly rejectedShare?: number;
+  /** The records after which the run is judged. */
+  readonly min: number;
+  /** Ids of rules, `title` or `identifier/doi`. */
+  readonly emptyRuleDrop: readonly string[];
+}
 
 export const jobSchema = z.strictObject({
   title: z.string().min(1).optional().describe('What people call the repository; default: the job’s name.'),
@@ -17,6 +32,11 @@ export const jobSchema = z.strictObject({
     .min(1)
     .optional()
     .describe('The mapping; default: the one whose `prefixes` hold the format.'),
+  software: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('What the repository runs: `dspace`, `ojs`, `eprints` …; rules of mappings can ask for it.'),
   sets: z
     .strictObject({
       include: z.array(setSpec).default([]).describe('Harvest only these sets, one after the other.'),
@@ -77,13 +97,15 @@ export const jobSchema = z.strictObject({
     .prefault({}),
   abort: z
     .strictObject({
-      rejectedShare: z
-        .string()
-        .regex(/^\d{1,3}%$/, 'a share such as "20%" is expected')
-        .default('20%')
-        .transform((text) => Number(text.slice(0, -1)) / 100)
+      rejectedShare: share
+        .prefault('20%')
         .describe('A run stops when more than this share of its records is rejected or quarantined …'),
       min: z.int().min(1).default(100).describe('… among at least so many records.'),
+      emptyRuleDrop: ruleIds
+        .prefault([])
+        .describe(
+          'A run stops when one of these rules of the mapping makes nothing of its first `min` records, though it does of most records in the store.',
+        ),
     })
     .prefault({}),
   enabled: z.boolean().default(true).describe('Whether the schedule and `--all` include the job.'),

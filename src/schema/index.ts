@@ -79,7 +79,8 @@ function keysAt(schema: z.ZodType, path: readonly (string | number)[]): readonly
     else return [];
   }
   const inner = unwrap(node);
-  return inner instanceof z.ZodObject ? Object.keys(inner.shape) : [];
+  const choices: readonly unknown[] = inner instanceof z.ZodUnion ? inner.options : [inner];
+  return choices.flatMap((choice) => (choice instanceof z.ZodObject ? Object.keys(choice.shape) : []));
 }
 
 function unwrap(node: unknown): unknown {

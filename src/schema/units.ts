@@ -15,6 +15,16 @@ export const duration = z
     return Number(count) * UNIT_MS[unit];
   });
 
+const A_SHARE = 'a share such as "20%" or 0.2 is expected';
+
+/** A share as people write it, `20%` or 0.2, as a number from 0 to 1. */
+export const share = z
+  .union([z.string().regex(/^\d{1,3}(?:\.\d{1,3})?%$/, A_SHARE), z.number().min(0, A_SHARE)], {
+    error: A_SHARE,
+  })
+  .transform((value) => (typeof value === 'number' ? value : Number(value.slice(0, -1)) / 100))
+  .refine((value) => value <= 1, 'a share is 100% at most');
+
 /** A size as people write it (`64MB`), in bytes. */
 export const byteSize = z
   .string()

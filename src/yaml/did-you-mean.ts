@@ -1,16 +1,19 @@
 /** The suggestion at the end of an error message, ` (did you mean "x"?)`, or nothing when no word is near. */
 export function didYouMean(word: string, known: readonly string[]): string {
+  const best = nearestWord(word, known);
+  return best === undefined ? '' : ` (did you mean "${best}"?)`;
+}
+
+/** The word that is nearest, case left aside, if it differs in a third of its letters at most; of several the first. */
+export function nearestWord(word: string, known: readonly string[]): string | undefined {
   let best: { word: string; distance: number } | undefined;
   for (const candidate of known) {
+    const allowed = Math.min(Math.max(1, Math.floor(candidate.length / 3)), (best?.distance ?? Infinity) - 1);
+    if (Math.abs(candidate.length - word.length) > allowed) continue;
     const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
-    if (
-      distance <= Math.max(1, Math.floor(candidate.length / 3)) &&
-      distance < (best?.distance ?? Infinity)
-    ) {
-      best = { word: candidate, distance };
-    }
+    if (distance <= allowed) best = { word: candidate, distance };
   }
-  return best === undefined ? '' : ` (did you mean "${best.word}"?)`;
+  return best?.word;
 }
 
 /** Edits (insert, delete, replace, swap of neighbours) that lead from one word to the other. */

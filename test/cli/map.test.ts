@@ -100,7 +100,7 @@ describe('garner map run', () => {
       response(`<ListRecords>${record(1, dc('One'))}${record(2, dc('Two'))}</ListRecords>`),
     );
     const { out } = await mapRun('list.xml', '--as', 'explain');
-    expect(out).toMatch(/^\/titles\/0\/title: "One"\n {2}from [\s\S]*^\/titles\/0\/title: "Two"$/m);
+    expect(out).toMatch(/^titles\[0\]\.title: "One"\n {2}from [\s\S]*^titles\[0\]\.title: "Two"$/m);
     expect(JSON.parse((await mapRun('list.xml', '--as', 'explain', '--json')).out)).toHaveLength(2);
   });
 
@@ -117,6 +117,45 @@ describe('garner map run', () => {
     expect(JSON.parse(out)).toMatchObject({
       titles: [{ title: 'Први Титов сусрет са Стаљином' }, { title: 'Tito’s First Meeting With Stalin' }],
     });
+  });
+
+  const API =
+    'mapping: api\nfrom: { format: json }\nto: canonical/1\nrules: [{ id: t, each: titles, to: titles, set: { title: { from: . }, kind: { const: main } } }]\n';
+  const mapJson = (file: string) => workshop.run('map', 'run', file, '--mapping', 'api');
+
+  it('reads JSON, and JSON in the metadata of a response', async () => {
+    copyMappings(workshop, {});
+    workshop.write('mappings/api.yaml', API);
+    workshop.write('one.json', '{"titles": ["Seobe"]}');
+    expect(JSON.parse((await mapJson('one.json')).out)).toMatchObject({ titles: [{ title: 'Seobe' }] });
+    const [good, bad] = [record(1, '{"titles": ["A &amp; B"]}'), record(2, '{"titles": [')];
+    workshop.write('list.xml', response(`<ListRecords>${good}${bad}</ListRecords>`));
+    const { code, out, err } = await mapJson('list.xml');
+    expect(JSON.parse(out)).toMatchObject({ titles: [{ title: 'A & B' }] });
+    expect(err).toMatch(/oai:x\.example\.org:2: no JSON: a value is expected \(line 1, column 13\)/);
+    expect(code).toBe(4);
+  });
+
+  it('refuses a file that is no JSON with exit code 2', async () => {
+    copyMappings(workshop, {});
+    workshop.write('mappings/api.yaml', API);
+    workshop.write('one.json', '{"titles": ["Seobe"}');
+    const { code, err } = await mapJson('one.json');
+    expect(err).toBe('garner: one.json: no JSON: "," or "]" is expected (line 1, column 20)\n');
+    expect(code).toBe(2);
+  });
+
+  it('names the mapping that reads what the chosen one does not', async () => {
+    copyMappings(workshop, {});
+    workshop.write(
+      'mappings/leaflet.yaml',
+      API.replace('api', 'leaflet').replace('format: json', 'root: leaflet'),
+    );
+    workshop.write('leaflet.xml', '<leaflet><titles>A</titles></leaflet>');
+    const { code, err } = await mapRun('leaflet.xml');
+    expect(err).toContain('quarantined: metadata.unexpected-root: the metadata is {}leaflet; ');
+    expect(err).toContain('for that there is "leaflet"');
+    expect(code).toBe(1);
   });
 
   it.each([

@@ -71,12 +71,14 @@ interface Mapped {
 }
 
 function blocksOf(guide: string): Block[] {
-  return [...guide.matchAll(/^```(\w+)(?: (\S+))?\n(.*?)^```$/gms)].map(([whole, language, file, text]) => ({
-    language: language!,
-    file,
-    text: text!,
-    line: guide.slice(0, guide.indexOf(whole)).split('\n').length,
-  }));
+  return [...guide.matchAll(/^```(\w+)(?: (\S+))?\n(.*?)^```$/gms)].map(
+    ({ 1: language, 2: file, 3: text, index }) => ({
+      language: language!,
+      file,
+      text: text!,
+      line: guide.slice(0, index).split('\n').length,
+    }),
+  );
 }
 
 function commandsOf(text: string): { readonly command: string; readonly output: string }[] {

@@ -107,7 +107,7 @@ describe('garner records show', () => {
     ['mods', /<mods:title>Title r1<\/mods:title>/],
     [
       'explain',
-      /^\/titles\/0\/title: "Title r1"\n {2}from \/dc\/title\[1\] by rule ".+" \(.*oai_dc\.yaml:\d+:\d+\)$/m,
+      /^titles\[0\]\.title: "Title r1"\n {2}from \/dc\/title\[1\] by rule ".+" \(.*oai_dc\.yaml:\d+:\d+\), certain$/m,
     ],
   ])('shows it as %s', async (form, text) => {
     const { code, out } = await workshop.run('records', 'show', `${OURS}r1`, '--as', form);

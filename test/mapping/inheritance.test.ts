@@ -5,10 +5,12 @@ const BASE = `${HEAD}vars: { on: [';'] }
 pipes: { cut: [{ split: { on: $vars.on } }] }
 guards: [{ id: no-title, when: { missing: dc:title }, action: reject }]
 rules:
-  - { id: one, from: dc:one, use: { pipe: cut }, to: toc }
-  - { id: two, from: dc:two, to: audience }
+  - { id: one, from: my:one, use: { pipe: cut }, to: toc }
+  - { id: two, from: my:two, to: audience }
 `;
-const RECORD = dc('<dc:title>T</dc:title><dc:one>a;b,c</dc:one><dc:two>d</dc:two>');
+const RECORD = dc(
+  '<dc:title>T</dc:title><my:one xmlns:my="http://example.org/my">a;b,c</my:one><my:two xmlns:my="http://example.org/my">d</my:two>',
+);
 
 async function mapped(source: string): Promise<unknown> {
   const { inputs } = await loadFiles({
@@ -40,14 +42,41 @@ test.each([
     'after: { one: [{ id: zero, const: z, to: toc }] }',
     { toc: ['a', 'b,c', 'z'], audience: ['d'] },
   ],
-  ['a guard', 'guards: [{ id: out, when: { exists: dc:two }, action: skip }]', 'skipped out'],
+  ['a guard', 'guards: [{ id: out, when: { exists: my:two }, action: skip }]', 'skipped out'],
+  [
+    'a guard of the same id, in the place of the inherited one',
+    'guards: [{ id: no-title, when: { exists: dc:title }, action: quarantine }]',
+    'quarantined no-title',
+  ],
   [
     'a rule',
-    'rules: [{ id: three, from: dc:two, to: citation }]',
+    'rules: [{ id: three, from: my:two, to: citation }]',
     { toc: ['a', 'b,c'], audience: ['d'], citation: 'd' },
   ],
 ])('a source changes what it inherits: %s', async (_name, source, expected) => {
   expect(await mapped(source)).toEqual(expected);
+});
+
+test('an inherited guard that is disabled or replaced no longer decides', async () => {
+  const decided = async (source: string): Promise<string> => {
+    const { inputs } = await loadFiles({
+      'dc.yaml': BASE,
+      'sources/x.yaml': `mapping: sources/x\nextends: dc\n${source}\n`,
+    });
+    return mapTree(dc(''), inputs.get('sources/x')!).kind;
+  };
+  expect(await decided('title: X')).toBe('rejected');
+  expect(await decided('disable: [no-title]')).toBe('mapped');
+  expect(await decided('guards: [{ id: no-title, when: { exists: dc:title }, action: skip }]')).toBe(
+    'mapped',
+  );
+});
+
+test('two guards of one id in one file are an error', async () => {
+  const guard = '{ id: g, when: { exists: dc:title }, action: warn }';
+  expect(await problemsOf({ 'dc.yaml': `${HEAD}guards: [${guard}, ${guard}]\n` })).toEqual([
+    'mappings/dc.yaml:5:63 error guard.duplicate: a second guard with the id "g"',
+  ]);
 });
 
 test('ids that the base lacks are errors at their place', async () => {
@@ -55,7 +84,7 @@ test('ids that the base lacks are errors at their place', async () => {
     'mapping: sources/x\nextends: dc\noverride: { tow: { to: toc } }\ndisable: [oen]\nbefore: { x: [] }\n';
   expect(await problemsOf({ 'dc.yaml': BASE, 'sources/x.yaml': source })).toEqual([
     'mappings/sources/x.yaml:3:13 error rule.unknown: no rule "tow" is inherited (did you mean "two"?)',
-    'mappings/sources/x.yaml:4:11 error rule.unknown: no rule "oen" is inherited (did you mean "one"?)',
+    'mappings/sources/x.yaml:4:11 error rule.unknown: no rule and no guard "oen" is inherited (did you mean "one"?)',
     'mappings/sources/x.yaml:5:11 error rule.unknown: no rule "x" is inherited',
   ]);
 });
@@ -86,7 +115,7 @@ async function hashOf(text: string): Promise<string> {
 test('the hash changes with what a mapping does and with nothing else', async () => {
   const hash = await hashOf(BASE);
   expect(await hashOf(`# a comment\n${BASE}tests: []\ntitle: Another\n`)).toBe(hash);
-  expect(await hashOf(BASE.replace('{ id: two, from: dc:two,', '{ from: dc:two, id: two,'))).toBe(hash);
+  expect(await hashOf(BASE.replace('{ id: two, from: my:two,', '{ from: my:two, id: two,'))).toBe(hash);
   expect(await hashOf(BASE.replace("[';']", "['|']"))).not.toBe(hash);
   expect(await hashOf(BASE.replace('action: reject', 'action: skip'))).not.toBe(hash);
 });

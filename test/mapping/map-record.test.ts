@@ -3,7 +3,6 @@ import { descriptionSchema } from '../../src/model/canonical.ts';
 import { createCoverage } from '../../src/mapping/coverage.ts';
 import { loadMappings } from '../../src/mapping/load-mappings.ts';
 import { testMapping } from '../../src/mapping/test-mapping.ts';
-import { readXml } from '../../src/xml/read-payload.ts';
 import { dc, loadDc, loadFiles, HEAD, mapDc, mapTree } from './mapping-folder.ts';
 
 const EXAMPLES = new URL('examples/mappings', import.meta.url).pathname;
@@ -86,6 +85,10 @@ test('explaining names rule, input, raw value, steps and confidence of each valu
       raw: ' a',
       steps: ['trim', 'upper'],
       confidence: 'certain',
+      chain: [
+        { step: 'trim', value: 'a' },
+        { step: 'upper', value: 'A' },
+      ],
     },
     '/titles/0/title': {
       rule: 't',
@@ -94,6 +97,7 @@ test('explaining names rule, input, raw value, steps and confidence of each valu
       raw: 'T ',
       steps: ['trim'],
       confidence: 'certain',
+      chain: [{ step: 'trim', value: 'T' }],
     },
     '/titles/0/kind': {
       rule: 't',
@@ -102,6 +106,7 @@ test('explaining names rule, input, raw value, steps and confidence of each valu
       raw: '',
       steps: [],
       confidence: 'defaulted',
+      chain: [],
     },
   });
 });
@@ -186,8 +191,8 @@ test('deeply nested elements are read without end of the stack', async () => {
     'rules: [{ id: d, from: dc:deep, to: citation }, { id: e, from: //dc:deep, to: toc }]\n',
   );
   const depth = 150;
-  const xml = `<dc xmlns:dc="http://purl.org/dc/elements/1.1/">${'<dc:deep>'.repeat(depth)}x${'</dc:deep>'.repeat(depth)}</dc>`;
-  const result = mapTree(readXml(xml), deep);
+  const record = dc(`${'<dc:deep>'.repeat(depth)}x${'</dc:deep>'.repeat(depth)}`);
+  const result = mapTree(record, deep);
   expect(result.kind === 'mapped' && result.description.citation).toBe('x');
   expect(result.kind === 'mapped' && result.description.toc).toEqual(['x']);
 });

@@ -13,11 +13,11 @@ import {
 import type { XmlElement } from '../../src/xml/element.ts';
 import { readXml } from '../../src/xml/read-payload.ts';
 
-/** The head of a small Dublin Core mapping; rules follow. */
+/** The head of a small Dublin Core mapping, none of whose prefixes is unused whatever rules follow. */
 export const HEAD = `mapping: dc
-from: { format: xml, root: 'oai_dc:dc', prefixes: [oai_dc] }
+from: { format: xml, root: 'oai_dc:dc', prefixes: [oai_dc], namespaces: { dc: [], my: [] } }
 to: canonical/1
-ns: { oai_dc: 'http://www.openarchives.org/OAI/2.0/oai_dc/', dc: 'http://purl.org/dc/elements/1.1/' }
+ns: { oai_dc: 'http://www.openarchives.org/OAI/2.0/oai_dc/', dc: 'http://purl.org/dc/elements/1.1/', my: 'http://example.org/my' }
 `;
 
 /** Loads mapping files from a folder of their own. */

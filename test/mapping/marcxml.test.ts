@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createCoverage } from '../../src/mapping/coverage.ts';
@@ -95,12 +94,6 @@ describe('a mapping of MARC', () => {
       description: { type: { genres: [{ label: 'Maps' }] } },
     });
   });
-});
-
-test('the countries of MARC have codes of ISO 3166, those that are no more have none', () => {
-  const [head, ...lines] = readFileSync(`${FOLDER}/tables/marc-countries.csv`, 'utf8').trim().split('\n');
-  expect(head).toBe('code,iso3166');
-  expect(lines.filter((line) => !/^[a-z]{2,3},(?:[A-Z]{2})?$/.test(line))).toEqual([]);
 });
 
 async function marc(rest: string): Promise<InputMapping> {

@@ -8,7 +8,7 @@ import { testMapping } from '../../src/mapping/test-mapping.ts';
 
 const FOLDER = fileURLToPath(new URL('../../mappings', import.meta.url));
 const SHARED = ['common', 'dc-terms'];
-const IDS = readdirSync(FOLDER)
+const IDS = [...readdirSync(FOLDER), ...readdirSync(`${FOLDER}/flavours`).map((name) => `flavours/${name}`)]
   .filter((name) => name.endsWith('.yaml'))
   .map((name) => name.replace('.yaml', ''))
   .filter((id) => !SHARED.includes(id));
@@ -55,4 +55,12 @@ test.each([
 ])('the metadataPrefix "%s" selects the mapping "%s"', (prefix, id) => {
   const chosen = [...mappings.inputs.values()].filter(({ prefixes }) => prefixes.includes(prefix));
   expect(chosen.map((mapping) => mapping.id)).toEqual([id]);
+});
+
+test('a flavour is chosen by name only, and reads what oai_dc reads', () => {
+  const oaiDc = mappings.inputs.get('oai_dc')!;
+  const flavours = [...mappings.inputs.values()].filter(({ id }) => id.startsWith('flavours/'));
+  expect(flavours.map(({ id }) => id.replace('flavours/', '')).sort()).toEqual(['contentdm', 'dspace', 'eprints', 'ojs', 'opus']); // prettier-ignore
+  for (const { prefixes, roots } of flavours)
+    expect({ prefixes, roots }).toEqual({ prefixes: [], roots: oaiDc.roots });
 });

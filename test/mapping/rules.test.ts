@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { mapDc } from './mapping-folder.ts';
+import { mapRecord } from '../../src/mapping/map-record.ts';
+import type { SourceRecord } from '../../src/mapping/mapping.ts';
+import { testRecord } from '../../src/mapping/test-mapping.ts';
+import { dc, loadDc, mapDc } from './mapping-folder.ts';
 
 interface Case {
   readonly form: string;
@@ -146,6 +149,51 @@ const CASES: readonly Case[] = [
     },
   },
   {
+    form: 'apply: what set says of the item of a relation stands beside what the block says',
+    rules: `blocks: { core: [{ id: title, from: dc:title, to: titles }] }\nrules: [{ id: r, each: dc:relation, to: relations, apply: core, set: { type: { const: HasPart }, item.edition: { from: dc:date } } }]`,
+    record: '<dc:relation><dc:title>R</dc:title><dc:date>2nd</dc:date></dc:relation>',
+    expected: {
+      relations: [{ type: 'HasPart', item: { edition: '2nd', titles: [{ title: 'R', kind: 'other' }] } }],
+    },
+  },
+  {
+    form: 'apply: a block applies itself to what stands inside, as deep as the limit allows',
+    rules: `limits: { depth: 2 }\nblocks: { core: [{ id: title, from: dc:title, to: toc }, { id: h, each: dc:source, to: host, apply: core }] }\nrules: [{ apply: core }]`,
+    record:
+      '<dc:title>0</dc:title><dc:source><dc:title>1</dc:title><dc:source><dc:title>2</dc:title><dc:source><dc:title>3</dc:title></dc:source></dc:source></dc:source>',
+    expected: { toc: ['0'], host: { toc: ['1'], host: { toc: ['2'] } } },
+    issues: ['limit.depth 3'],
+  },
+  {
+    form: 'each with from: values read of each item, item by item',
+    rules: `rules: [{ id: a, each: dc:creator, from: '*', use: { join: { with: ' ' } }, to: toc }, { id: b, each: dc:creator, from: '@missing', to: audience }, { id: c, each: 'dc:creator[position()>1]', const: more, to: citation }]`,
+    record:
+      '<dc:creator><dc:x>Ivo</dc:x><dc:x>Andrić</dc:x></dc:creator><dc:creator><dc:x>Branko</dc:x><dc:x>Ćopić</dc:x></dc:creator>',
+    expected: { toc: ['Ivo Andrić', 'Branko Ćopić'], citation: 'more' },
+  },
+  {
+    form: 'each with first and set: a value of each item, and what is said of it',
+    rules: `rules: [{ id: a, each: dc:subject, first: [{ from: '@label' }, { from: . }], to: subjects, set: { lang: { from: '@xml:lang' } } }]`,
+    record: '<dc:subject label="A" xml:lang="en">1</dc:subject><dc:subject>B</dc:subject>',
+    expected: { subjects: [{ label: 'A', lang: 'en' }, { label: 'B' }] },
+  },
+  {
+    form: 'each in an item: a list of plain values, and of texts that make objects',
+    rules: `rules: [{ id: a, each: dc:creator, to: agents, set: { roleText: { each: role, from: word, use: { join: { with: ' ' } } }, affiliations: { each: at, from: name }, name: { from: text() } } }]`,
+    record:
+      '<dc:creator>Ana<role><word>art</word><word>director</word></role><role><word>poet</word></role><at><name>Museum</name></at></dc:creator>',
+    expected: {
+      agents: [
+        {
+          kind: 'unknown',
+          name: 'Ana',
+          roleText: ['art director', 'poet'],
+          affiliations: [{ name: 'Museum' }],
+        },
+      ],
+    },
+  },
+  {
     form: 'after works on what the rule made; a rule with only to and after on the whole list',
     rules: `rules: [{ id: a, from: dc:title, to: toc }, { id: b, from: dc:source, to: toc, after: { limit: 1 } }, { id: all, to: toc, after: { limit: 2 } }]`,
     record: '<dc:title>1</dc:title><dc:title>2</dc:title><dc:source>3</dc:source><dc:source>4</dc:source>',
@@ -172,5 +220,42 @@ describe('rule forms', () => {
     const mapped = await mapDc(`${rules}\n`, record);
     expect(mapped.description).toEqual(expected);
     expect(mapped.issues).toEqual(issues);
+  });
+});
+
+test('a rule that works on a whole list has fired when the list had members', async () => {
+  const rules = `rules: [{ id: a, from: dc:title, to: toc }, { id: on-toc, to: toc, after: dedupe }, { id: on-audience, to: audience, after: dedupe }]\n`;
+  const { coverage } = await mapDc(rules, '<dc:title>1</dc:title>');
+  expect(coverage.report().neverFired).toEqual(['on-audience']);
+});
+
+test('the text that stands directly in an element counts as used, what stands inside it does not', async () => {
+  const { description, coverage } = await mapDc(
+    'rules: [{ id: a, from: dc:title/text(), to: citation }]\n',
+    '<dc:title>one <dc:date>2</dc:date></dc:title>',
+  );
+  expect(description).toEqual({ citation: 'one ' });
+  expect(coverage.report().unmapped.map(({ path }) => path)).toEqual(['/dc/title/date']);
+});
+
+describe('conditions on what is known around a record', () => {
+  const mapped = async (when: string, source: Partial<SourceRecord['source']>): Promise<unknown> => {
+    const mapping = await loadDc(`rules: [{ id: a, const: 'yes', when: ${when}, to: citation }]\n`);
+    const record = testRecord('<x/>', mapping);
+    const known = { ...record, root: dc(''), source: { ...record.source, ...source } };
+    const result = mapRecord(known, mapping);
+    return result.kind === 'mapped' && result.description.citation;
+  };
+
+  test.each([
+    ['{ source: { software: dspace } }', { software: 'dspace' }, 'yes'],
+    ['{ source: { software: [ojs, dspace] } }', { software: 'dspace' }, 'yes'],
+    ['{ source: { software: dspace } }', { software: 'ojs' }, undefined],
+    ['{ source: { software: dspace } }', {}, undefined],
+    ['{ equals: [$source.software, ojs] }', { software: 'ojs' }, 'yes'],
+    ['{ missing: $source.software }', {}, 'yes'],
+    ['{ source: { id: [x], software: dspace } }', { id: 'y', software: 'dspace' }, undefined],
+  ])('%s, of %j', async (when, source, expected) => {
+    expect(await mapped(when, source)).toBe(expected);
   });
 });

@@ -14,7 +14,7 @@ extends: oai_dc
 vars: { dayFirst: true }
 override:
   type:
-    pre: [{ pipe: clean }, casefold]
+    pre: [{ pipe: clean }, trim_brackets]
 disable: [coverage]
 before:
   publisher: [{ id: portal, const: A portal, to: recordInfo.contentSource }]
@@ -42,7 +42,7 @@ it('says of each part from which file and line it comes', async () => {
 });
 
 it('is a mapping of its own that does the same', async () => {
-  const root = readXml(dc('Seobe : roman', '<dc:date>03/04/2010</dc:date><dc:type>ARTICLE</dc:type>'));
+  const root = readXml(dc('Seobe : roman', '<dc:date>03/04/2010</dc:date><dc:type>[ARTICLE]</dc:type>'));
   const map = async () => mapTree(root, (await loadMappings(folder)).inputs.get('sources/x')!);
   const before = await map();
   writeFileSync(join(folder, 'sources/x.yaml'), (await showResolved(folder, 'sources/x'))!);

@@ -24,11 +24,12 @@ export function hostileText(): fc.Arbitrary<string> {
   );
 }
 
-function arbitraryOf(schema: z.ZodType): fc.Arbitrary<unknown> {
-  if (schema instanceof z.ZodDefault) return arbitraryOf(schema.def.innerType as z.ZodType);
-  if (schema instanceof z.ZodObject) return objectOf(schema);
+/** `depth` counts works that stand in works. */
+function arbitraryOf(schema: z.ZodType, depth = 0): fc.Arbitrary<unknown> {
+  if (schema instanceof z.ZodDefault) return arbitraryOf(schema.def.innerType as z.ZodType, depth);
+  if (schema instanceof z.ZodObject) return objectOf(schema, depth);
   if (schema instanceof z.ZodArray)
-    return fc.array(arbitraryOf(schema.element as z.ZodType), { maxLength: 2 });
+    return fc.array(arbitraryOf(schema.element as z.ZodType, depth), { maxLength: 2 });
   if (schema instanceof z.ZodEnum) return fc.constantFrom(...schema.options);
   if (schema instanceof z.ZodLiteral) return fc.constantFrom(...schema.values);
   if (schema instanceof z.ZodBoolean) return fc.boolean();
@@ -38,12 +39,17 @@ function arbitraryOf(schema: z.ZodType): fc.Arbitrary<unknown> {
   throw new Error(`no arbitrary for ${schema.constructor.name}`);
 }
 
-function objectOf(schema: z.ZodObject): fc.Arbitrary<unknown> {
+const BESIDE = ['host', 'series', 'relations'];
+const MAX_DEPTH = 2;
+
+function objectOf(schema: z.ZodObject, depth: number): fc.Arbitrary<unknown> {
   const fields: Record<string, fc.Arbitrary<unknown>> = {};
   const required: string[] = [];
   for (const [name, field] of Object.entries(schema.shape)) {
+    const isBeside = BESIDE.includes(name);
+    if (isBeside && depth >= MAX_DEPTH) continue;
     const optional = field instanceof z.ZodOptional;
-    fields[name] = arbitraryOf((optional ? field.def.innerType : field) as z.ZodType);
+    fields[name] = arbitraryOf((optional ? field.def.innerType : field) as z.ZodType, depth + (isBeside ? 1 : 0)); // prettier-ignore
     if (!optional) required.push(name);
   }
   return fc.record(fields, { requiredKeys: required });

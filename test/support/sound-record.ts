@@ -31,9 +31,7 @@ export function soundRecord(): fc.Arbitrary<CanonicalRecord> {
     { schema: fc.constant('canonical/1'), id: fc.constant('oai:a:b/1'), source: SOURCE, status: fc.constant('active'), titles: fc.array(title(), { minLength: 1, maxLength: 3 }) },
     {
       ...descriptionFields(),
-      host: host(),
-      series: few(host()),
-      relations: few(relation()),
+      ...beside(),
       recordInfo: some({}, { contentSource: words(), descriptionStandard: words(), languageOfCataloging: tag() }),
     },
   ); // prettier-ignore
@@ -311,13 +309,32 @@ function rights(): fc.Arbitrary<unknown> {
   );
 }
 
-function host(): fc.Arbitrary<unknown> {
-  return some({}, { ...descriptionFields(), title: words(), lang: tag(), kind: words(), number: words() });
+/** What a work stands beside: the host's host, and what is related to that, now and then. */
+function beside(depth = 0): Fields {
+  if (depth > 2) return {};
+  return { host: host(depth), series: few(host(depth)), relations: few(relation(depth)) };
 }
 
-function relation(): fc.Arbitrary<unknown> {
+function host(depth: number): fc.Arbitrary<unknown> {
+  const own = { ...descriptionFields(), title: words(), lang: tag(), kind: words(), number: words() };
+  return some({}, { ...own, ...rarely(beside(depth + 1)) });
+}
+
+function relation(depth: number): fc.Arbitrary<unknown> {
+  const item = some({}, { ...descriptionFields(), ...rarely(beside(depth + 1)) });
   return some(
     { type: fc.constantFrom(...RELATION_TYPES), title: words() },
-    { identifiers: few(identifier()), text: words(), item: some({}, descriptionFields()) },
+    { identifiers: few(identifier()), text: words(), item },
+  );
+}
+
+/** Fields that are mostly absent, so that records stay of a size. */
+function rarely(fields: Fields): Fields {
+  const absent = fc.constant(undefined);
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, field]) => [
+      name,
+      fc.oneof({ weight: 4, arbitrary: absent }, { weight: 1, arbitrary: field }),
+    ]),
   );
 }

@@ -1,16 +1,15 @@
-import { readFile } from 'node:fs/promises';
 import type { House } from '../../app.ts';
-import { mappingHashOf, sourceRecordOf, type NormaliseContext } from '../../harvest/normalise-record.ts';
+import { sourceRecordOf, type NormaliseContext } from '../../harvest/normalise-record.ts';
+import { explainRecord } from '../../mapping/explain-record.ts';
 import type { InputMapping, MetadataFormat } from '../../mapping/mapping.ts';
 import type { CanonicalRecord } from '../../model/canonical.ts';
-import { formatDatestamp } from '../../model/datestamp.ts';
-import { XmlError } from '../../xml/xml-error.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
-import { UsageError } from '../explain-error.ts';
-import { explainLines, explainResult } from '../explain-record.ts';
-import { mapFileRecord, notMapped, readFileRecords, type FileRecord, type NotMapped } from '../map-file.ts';
+import { explainLines } from '../explain-lines.ts';
+import { explainedResult } from '../explain-query.ts';
+import { mapFileRecord, notMapped, type FileRecord, type NotMapped } from '../map-file.ts';
 import { mappingNamed } from '../names.ts';
 import { readMappings } from '../open.ts';
+import { fileContext, readRecords } from '../read-records.ts';
 import { json, plain, type CommonOptions, type Terminal } from '../terminal.ts';
 
 type Form = 'canonical' | 'oai_dc' | 'mods' | 'explain';
@@ -34,18 +33,6 @@ export async function mapRun(
   return done === 0 ? EXIT.failed : EXIT.losses;
 }
 
-async function readRecords(file: string, mapping: InputMapping): Promise<FileRecord[]> {
-  try {
-    return readFileRecords(await readFile(file), file, mapping);
-  } catch (error) {
-    if (error instanceof XmlError) throw new UsageError(`${file}: ${plain(error.message)}`);
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT') throw new UsageError(`${file}: there is no such file`);
-    if (code === 'EISDIR') throw new UsageError(`${file}: this is a folder; a file is expected`);
-    throw error;
-  }
-}
-
 interface Around {
   readonly house: House;
   readonly mapping: InputMapping;
@@ -60,7 +47,7 @@ interface Printed {
 }
 
 function printed(records: readonly FileRecord[], { house, mapping, options }: Around): Printed {
-  const context = contextOf(house, mapping);
+  const context = fileContext(house, mapping);
   if (options.as === 'explain') return explained(records, context, options);
   const mapped = records.map((record) => mapFileRecord(record, context));
   const absent = mapped.filter((record) => 'problem' in record);
@@ -73,18 +60,6 @@ function printed(records: readonly FileRecord[], { house, mapping, options }: Ar
   return { text, done: xml.length, absent: [...absent, ...rendered.filter((result) => 'problem' in result)] };
 }
 
-function contextOf(house: House, mapping: InputMapping): NormaliseContext {
-  return {
-    job: { name: 'file', title: 'file', baseUrl: '' },
-    metadataPrefix: mapping.prefixes[0] ?? mapping.id,
-    mapping,
-    formats: house.formats,
-    mappingHash: mappingHashOf(mapping, house.formats),
-    repositoryIdentifier: house.config.provider.repositoryIdentifier,
-    runDate: formatDatestamp(new Date()),
-  };
-}
-
 function explained(
   records: readonly FileRecord[],
   context: NormaliseContext,
@@ -92,12 +67,16 @@ function explained(
 ): Printed {
   const results = records.flatMap((record) =>
     'root' in record
-      ? [explainResult(sourceRecordOf(record.header, record.root, context), context.mapping)]
+      ? [explainRecord(sourceRecordOf(record.header, record.root, context), context.mapping)]
       : [],
   );
   const absent = records.flatMap((record) => ('root' in record ? [] : [notMapped(record)]));
   const words = results.map((result) => explainLines(result).join('\n')).join('\n\n');
-  return { text: options.json === true ? oneOrAll(results) : words, done: results.length, absent };
+  return {
+    text: options.json === true ? oneOrAll(results.map(explainedResult)) : words,
+    done: results.length,
+    absent,
+  };
 }
 
 function oneOrAll(values: readonly unknown[]): string {

@@ -1,10 +1,13 @@
 import type { App, Ledger } from '../../app.ts';
-import { parseOurIdentifier, type RecordKey } from '../../model/identifier.ts';
 import type { RecordDetail } from '../../storage/storage.ts';
 import { standalone } from '../../xml/standalone.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { UsageError } from '../explain-error.ts';
-import { explainDetail, explainLines } from '../explain-record.ts';
+import { explainRecord } from '../../mapping/explain-record.ts';
+import { explainLines } from '../explain-lines.ts';
+import { storedSourceRecord } from '../explain-record.ts';
+import { explainedResult } from '../explain-query.ts';
+import { findDetail } from '../find-detail.ts';
 import { withApp, withLedger } from '../open.ts';
 import { json, type CommonOptions, type Terminal } from '../terminal.ts';
 
@@ -27,8 +30,9 @@ export async function showRecord(
 }
 
 async function explained(identifier: string, app: App, options: CommonOptions): Promise<string> {
-  const result = explainDetail(await findDetail(app, identifier), app);
-  return options.json === true ? json(result) : explainLines(result).join('\n');
+  const { record, mapping } = storedSourceRecord(await findDetail(app, identifier), app);
+  const explanation = explainRecord(record, mapping);
+  return options.json === true ? json(explainedResult(explanation)) : explainLines(explanation).join('\n');
 }
 
 async function shown(
@@ -40,25 +44,6 @@ async function shown(
   if (as === 'canonical') return json(detail.canonical ?? missing(detail, 'canonical'));
   const xml = xmlOf(detail, as);
   return asJson === true ? json({ identifier, as, xml }) : xml;
-}
-
-async function findDetail(ledger: Ledger, identifier: string): Promise<RecordDetail> {
-  for (const key of keysFor(ledger, identifier)) {
-    const detail = await ledger.storage.findDetail(key);
-    if (detail !== undefined) return detail;
-  }
-  throw new UsageError(`there is no record "${identifier}"; garner records list names those there are`);
-}
-
-/** What people write: our identifier, `JOB/ORIGIN-IDENTIFIER`, or the origin's identifier alone. */
-function keysFor({ config, jobs }: Ledger, text: string): RecordKey[] {
-  const ours = parseOurIdentifier(config.provider.repositoryIdentifier, text);
-  const slash = text.indexOf('/');
-  return [
-    ...(ours === undefined ? [] : [ours]),
-    ...(slash > 0 ? [{ job: text.slice(0, slash), identifier: text.slice(slash + 1) }] : []),
-    ...jobs.map(({ name }) => ({ job: name, identifier: text })),
-  ];
 }
 
 function xmlOf(detail: RecordDetail, form: XmlForm): string {

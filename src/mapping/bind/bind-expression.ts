@@ -2,7 +2,7 @@
 import type { InputNode } from '../paths/scope.ts';
 import { bindGuarded, type Condition } from '../conditions.ts';
 import type { CaseBranchSpec, ExpressionSpec, Scalar } from '../load/mapping-file.ts';
-import { part, parts, type Spot } from '../load/spot.ts';
+import { part, parts, placeOf, type Spot } from '../load/spot.ts';
 import type { OnBad } from '../run.ts';
 import { bindSteps, type BoundSteps } from '../steps.ts';
 import { isObjectType, type TargetType } from '../target/target-table.ts';
@@ -44,8 +44,10 @@ export function bindExpression(
   binding: InputBinding,
   target: TargetType,
 ): BoundExpression {
-  const source = bindSource(spot, binding, target);
-  const use = part(spot, 'use');
+  const eachValue = readsEach(spot.value);
+  const source = eachValue ? bindEachValue(spot, binding, target) : bindSource(spot, binding, target);
+  // What is read of each item goes through the steps item by item.
+  const use = eachValue ? undefined : part(spot, 'use');
   const steps = use && bindSteps(use, binding, source.gives);
   const onBad = bindOnBad(part(spot, 'onBad'), binding, target);
   const condition = bindGuarded(spot, binding);
@@ -74,7 +76,8 @@ function withSteps(source: Evaluate, steps: BoundSteps<RuleScope>, onBad: OnBad 
   };
 }
 
-const SOURCES = ['from', 'const', 'default', 'first', 'case', 'each'] as const;
+const VALUE_SOURCES = ['from', 'const', 'default', 'first', 'case'] as const;
+const SOURCES = [...VALUE_SOURCES, 'each'] as const;
 
 function bindSource(spot: Spot<ExpressionKeys>, binding: InputBinding, target: TargetType): BoundExpression {
   const given = SOURCES.filter((key) => spot.value[key] !== undefined);
@@ -126,7 +129,7 @@ export function readNodes(nodes: readonly unknown[], path: string, scope: RuleSc
   for (const node of withinLimit(nodes, path, run)) {
     const isNode = typeof node === 'object' && node !== null && 'index' in node;
     const value: unknown = isNode || typeof node === 'string' ? run.consume(node as InputNode) : node;
-    if (!isNode && path === '.') run.trace?.read(scope.node, String(value));
+    if (!isNode && path === '.') run.trace?.reread(scope.node, value);
     if (typeof value === 'string' && isBlank(value)) continue;
     values.push(value);
     // A value that is no node (a piece after `pre`) keeps the node it was made from.
@@ -162,6 +165,7 @@ function constantOf(spot: Spot<Scalar>): BoundExpression {
     stepNames: [],
     evaluate: ({ run }) => {
       run.origins = NO_ORIGINS;
+      run.trace?.constant(value);
       return values;
     },
   };
@@ -239,7 +243,11 @@ function bindCase(
   return {
     ...summary(bound.map(({ then }) => then)),
     evaluate(scope) {
-      for (const { holds, then } of bound) if (holds(scope)) return then.evaluate(scope);
+      for (const { holds, then, at } of bound) {
+        if (!holds(scope)) continue;
+        scope.run.coverage?.took(at);
+        return then.evaluate(scope);
+      }
       return NO_VALUES;
     },
   };
@@ -249,7 +257,7 @@ function bindBranch(
   spot: Spot<CaseBranchSpec>,
   binding: InputBinding,
   target: TargetType,
-): { readonly holds: Condition<RuleScope>; readonly then: BoundExpression } {
+): { readonly holds: Condition<RuleScope>; readonly then: BoundExpression; readonly at: string } {
   const { when, then, else: otherwise } = spot.value;
   if ((then === undefined) === (otherwise === undefined) || (when === undefined) !== (then === undefined)) {
     binding.report.error(spot, 'case.branch', 'a branch is either "when" with "then", or "else"');
@@ -259,14 +267,64 @@ function bindBranch(
     typeof value.value === 'object'
       ? bindExpression(value as Spot<ExpressionSpec>, binding, target)
       : constantOf(value as Spot<Scalar>);
-  return { holds: bindGuarded(spot, binding) ?? (() => true), then: bound };
+  const at = placeOf(spot);
+  binding.branches.set(at, { at, when: when === undefined ? 'else' : JSON.stringify(when) });
+  return { holds: bindGuarded(spot, binding) ?? (() => true), then: bound, at };
+}
+
+/** Whether `each` reads values, rather than making objects of `set` and `merge`. */
+function readsEach({ each, set, merge }: ExpressionKeys): boolean {
+  return each !== undefined && set === undefined && merge === undefined;
+}
+
+/** Values item by item: `{ each: author, from: given|family, use: join }`. */
+function bindEachValue(
+  spot: Spot<ExpressionKeys>,
+  binding: InputBinding,
+  target: TargetType,
+): BoundExpression {
+  const path = binding.path(part(spot, 'each')!);
+  const expression = bindExpression(ofItem(spot), binding, target);
+  return {
+    ...expression,
+    constant: false,
+    evaluate(scope) {
+      const { run, item } = scope;
+      const values: unknown[] = [];
+      const origins: InputNode[] = [];
+      (withinLimit(path.nodes(scope), path.text, run) as readonly InputNode[]).forEach((node, index) => {
+        for (const value of expression.evaluate({ run, node, value: undefined, index, item })) {
+          values.push(value);
+          origins.push(node);
+        }
+      });
+      run.origins = origins;
+      return values;
+    },
+  };
+}
+
+/** Whether something of each item is read for the target itself, beside what `set` and `merge` make. */
+export function readsValue(keys: ExpressionKeys): boolean {
+  return [...VALUE_SOURCES, 'use' as const].some((key) => keys[key] !== undefined);
+}
+
+/** What is read of one item of `each`: the keys that give a value; the item itself where none says from where. */
+export function ofItem(spot: Spot<ExpressionKeys>): Spot<ExpressionKeys> {
+  const kept = [...VALUE_SOURCES, 'use', 'onBad'] as const;
+  const value = Object.fromEntries(kept.map((key) => [key, spot.value[key]])) as ExpressionKeys;
+  const overlay = new Map([...(spot.overlay ?? [])].filter(([key]) => key in value));
+  if (VALUE_SOURCES.some((key) => value[key] !== undefined)) return { ...spot, value, overlay };
+  const self = { ...spot, value: '.' };
+  return { ...spot, value: { ...value, from: '.' }, overlay: overlay.set('from', self) };
 }
 
 /** Objects inside an item: `{ each: mods:affiliation, set: { name: … } }`. */
 function bindEach(spot: Spot<ExpressionKeys>, binding: InputBinding, target: TargetType): BoundExpression {
   const path = binding.path(part(spot, 'each')!);
   if (!isObjectType(target)) {
-    binding.report.error(spot, 'target.type', '"each" makes objects, but the target takes plain values');
+    const message = '"each" with "set" or "merge" makes objects, but the target takes plain values';
+    binding.report.error(spot, 'target.type', message);
     return constantOf({ ...spot, value: '' });
   }
   const fill = bindItem(spot, binding, target);

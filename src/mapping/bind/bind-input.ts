@@ -10,27 +10,39 @@ import { didYouMean } from '../../yaml/did-you-mean.ts';
 import type { XmlElement } from '../../xml/element.ts';
 import type { InputMapping } from '../mapping.ts';
 import { createRun, type Limits, type RuleName, type Run } from '../run.ts';
-import { bindTables } from '../tables.ts';
+import { bindTables, type Table } from '../tables.ts';
 import { DESCRIPTION, type ObjectType } from '../target/target-table.ts';
+import { bindAbort } from './bind-abort.ts';
 import { bindRule } from './bind-rule.ts';
 import { bindIgnored } from './bind-ignored.ts';
-import { bindPath, checkRoot, namesOf } from './bind-path.ts';
-import type { BoundRule, InputBinding, RuleScope } from './context.ts';
+import { bindPath, namesOf } from './bind-path.ts';
+import { bindRoot, type BoundRoot } from './bind-root.ts';
+import type { BoundBlock, BoundRule, CaseBranch, InputBinding, RuleScope } from './context.ts';
 import { bindExpression } from './bind-expression.ts';
 
+export type { CaseBranch } from './context.ts';
+
 /** An input mapping with what `mapRecord` runs. */
-export interface BoundInputMapping extends InputMapping {
+export interface BoundInputMapping extends InputMapping, BoundRoot {
   readonly guards: readonly BoundGuard[];
   readonly rules: readonly BoundRule[];
   readonly run: Run;
   /** Rules, and route cases as `rule/case`, for coverage. */
   readonly ruleIds: readonly string[];
-  /** The places of the nodes of a record that `ignore` names. */
-  readonly isIgnored: (root: XmlElement) => ReadonlySet<number>;
+  /** The nodes of a record that `ignore` names, by their index, with the line that does. */
+  readonly ignoredBy: (root: XmlElement) => ReadonlyMap<number, string>;
+  /** Its tables and the builtin ones, by name. */
+  readonly tables: ReadonlyMap<string, Table>;
+  /** The tables that values are looked up in. */
+  readonly lookups: ReadonlySet<string>;
+  /** The branches of its `case` expressions. */
+  readonly branches: readonly CaseBranch[];
   readonly labelled: LabelledFormat | undefined;
   readonly tests: Spot<NonNullable<MappingFile['tests']>> | undefined;
   /** The folder of its file: where the files of tests are looked for. */
   readonly folder: string;
+  /** All mappings that were loaded together, this one included. */
+  readonly siblings: ReadonlyMap<string, BoundInputMapping>;
 }
 
 export interface BoundGuard {
@@ -52,6 +64,8 @@ export interface BindOptions {
   readonly tableFiles: ReadonlyMap<string, string>;
   /** The folder of all mappings. */
   readonly folder: string;
+  /** The mappings that are loaded together; none by default. */
+  readonly siblings?: ReadonlyMap<string, BoundInputMapping>;
   used(spot: Spot, kind: NameKind): void;
 }
 
@@ -61,10 +75,10 @@ export function bindInput(mapping: ResolvedMapping, options: BindOptions): Bound
   const { file } = mapping;
   const binding = createBinding(mapping, options);
   const from = mapping.from;
-  const root = checkRoot(mapping, options.report);
   const guards = mapping.guards.map((guard) => bindGuard(guard, binding));
   const rules = mapping.rules.map((rule) => bindRule(rule, binding, DESCRIPTION));
   const tests = part(file, 'tests');
+  const ruleIds = ruleIdsOf(mapping);
   return {
     direction: 'in',
     id: mapping.id,
@@ -72,7 +86,7 @@ export function bindInput(mapping: ResolvedMapping, options: BindOptions): Bound
     hash: mapping.hash,
     format: from.format ?? 'xml',
     prefixes: file.value.from?.prefixes ?? [],
-    ...(root !== undefined && { root }),
+    ...bindRoot(mapping, binding),
     guards,
     rules,
     run: createRun({
@@ -80,11 +94,16 @@ export function bindInput(mapping: ResolvedMapping, options: BindOptions): Bound
       limits: { ...LIMITS, ...(mapping.limits as Partial<Limits>) },
       severity: mapping.severity,
     }),
-    ruleIds: ruleIdsOf(mapping),
-    isIgnored: bindIgnored(mapping.ignore, binding),
+    ruleIds,
+    ...bindAbort(mapping, ruleIds, options.report),
+    ignoredBy: bindIgnored(mapping.ignore, binding),
+    tables: binding.tables,
+    lookups: binding.lookups,
+    branches: [...binding.branches.values()],
     labelled: bindLabelled(mapping, options.report),
     tests,
     folder: dirname(join(options.folder, mapping.id)),
+    siblings: options.siblings ?? new Map<string, BoundInputMapping>(),
   };
 }
 
@@ -102,9 +121,13 @@ function createBinding(mapping: ResolvedMapping, options: BindOptions): InputBin
     const { onMiss } = table.value;
     if (typeof onMiss === 'object' && 'table' in onMiss) noteUsed('table', onMiss.table);
   }
-  const bound = new Map<string, readonly BoundRule[] | 'open'>();
+  const bound = new Map<string, { rules?: readonly BoundRule[] }>();
+  const lookups = new Set<string>();
   const binding: InputBinding = {
     expression: bindExpression,
+    lookups,
+    lookedUp: (table) => void lookups.add(table),
+    branches: new Map(),
     report,
     tables,
     pipes: mapping.pipes,
@@ -117,6 +140,7 @@ function createBinding(mapping: ResolvedMapping, options: BindOptions): InputBin
       tag: ({ node }) => names.marc.tagOf(node),
       sourceId: ({ run }) => run.record.source.id,
       sets: ({ run }) => run.record.header.sets,
+      software: ({ run }) => run.record.source.software,
     },
     block: (spot, type) => bindBlock(spot, type, { binding, bound }),
   };
@@ -130,15 +154,11 @@ function createBinding(mapping: ResolvedMapping, options: BindOptions): InputBin
 
 interface Blocks {
   readonly binding: InputBinding;
-  readonly bound: Map<string, readonly BoundRule[] | 'open'>;
+  readonly bound: Map<string, { rules?: readonly BoundRule[] }>;
 }
 
-/** Binds a block for a type, once. */
-function bindBlock(
-  spot: Spot<string>,
-  type: ObjectType,
-  { binding, bound }: Blocks,
-): (() => readonly BoundRule[]) | undefined {
+/** Binds a block for a type, once. Inside itself it is only known when it runs: works stand in works to any depth. */
+function bindBlock(spot: Spot<string>, type: ObjectType, { binding, bound }: Blocks): BoundBlock | undefined {
   const block = binding.blocks.get(spot.value);
   if (block === undefined) {
     const hint = didYouMean(spot.value, [...binding.blocks.keys()]);
@@ -148,16 +168,11 @@ function bindBlock(
   binding.used('block', spot.value);
   const key = `${spot.value}>${type.name}`;
   const known = bound.get(key);
-  // Bound already, or being bound: applied again to one type it would never end.
-  if (known === 'open') {
-    binding.report.error(spot, 'block.cycle', `the block "${spot.value}" applies itself to ${type.name}`);
-    return undefined;
-  }
-  if (known !== undefined) return () => known;
-  bound.set(key, 'open');
-  const rules = parts<RuleSpec>(block).map((rule) => bindRule(rule, binding, type));
-  bound.set(key, rules);
-  return () => rules;
+  if (known !== undefined) return { isOpen: known.rules === undefined, rules: () => known.rules! };
+  const own: { rules?: readonly BoundRule[] } = {};
+  bound.set(key, own);
+  own.rules = parts<RuleSpec>(block).map((rule) => bindRule(rule, binding, type));
+  return { isOpen: false, rules: () => own.rules! };
 }
 
 function bindGuard(spot: Spot<GuardSpec>, binding: InputBinding): BoundGuard {

@@ -55,7 +55,8 @@ function bindMerge(spot: Spot<ExpressionSpec>, binding: InputBinding, type: Obje
       run.trace?.begin();
       run.level = 'certain';
       const values = expression.evaluate(scope);
-      for (const value of values) mergeValue(convert(value), item, { scope, type, expression });
+      for (const value of values)
+        mergeValue(convert(value), item, { scope, type, expression, made: [value] });
       return values.length > 0;
     },
   };
@@ -65,9 +66,11 @@ interface Merging {
   readonly scope: RuleScope;
   readonly type: ObjectType;
   readonly expression: BoundExpression;
+  /** The values as the steps gave them. */
+  readonly made: readonly unknown[];
 }
 
-function mergeValue(value: unknown, item: Values, { scope, type, expression }: Merging): void {
+function mergeValue(value: unknown, item: Values, { scope, type, expression, made }: Merging): void {
   const object = typeof value === 'object' && value !== null ? (value as Values) : textObject(type, value);
   for (const [name, member] of Object.entries(object)) {
     if (member === undefined || member === null) continue;
@@ -77,7 +80,7 @@ function mergeValue(value: unknown, item: Values, { scope, type, expression }: M
       continue;
     }
     put(item, field, member, scope.run);
-    noteWritten(scope, item, { field, expression });
+    noteWritten(scope, item, { field, expression, made });
   }
 }
 
@@ -112,11 +115,11 @@ function bindSet(key: string, spot: Spot<ExpressionSpec>, { binding, type }: Ite
       run.level = 'certain';
       const values = expression.evaluate(scope);
       if (values.length === 0) return false;
-      if (isWhole) return setWhole(values, item, { scope, type, expression, field });
+      if (isWhole) return setWhole(values, item, { scope, type, expression, field, made: values });
       let owner = item;
       for (const { name } of owners) owner = (owner[name] ??= {}) as Values;
       replaceField(owner, field, values.map(convert), scope);
-      noteWritten(scope, owner, { field, expression });
+      noteWritten(scope, owner, { field, expression, made: values });
       return true;
     },
   };
@@ -157,10 +160,11 @@ function setWhole(
 function noteWritten(
   { run }: RuleScope,
   owner: Values,
-  { field, expression }: { readonly field: Field; readonly expression: BoundExpression },
+  { field, expression, made }: Pick<Merging, 'expression' | 'made'> & { readonly field: Field },
 ): void {
   if (run.trace === undefined || owner[field.name] === undefined) return;
-  run.trace.wrote(owner, field.name, { rule: run.rule, steps: expression.stepNames, confidence: run.level });
+  const { rule, level } = run;
+  run.trace.wrote(owner, field.name, { rule, steps: expression.stepNames, confidence: level, values: made });
 }
 
 /** How values enter their place; a type that cannot, and literals outside the vocabulary, are reported. */

@@ -1,22 +1,23 @@
 /** Paths of rules: the dialect of the source format, and variables. */
 import { didYouMean } from '../../yaml/did-you-mean.ts';
 import type { Path } from '../binding.ts';
-import type { Reporter, Spot } from '../load/spot.ts';
-import { part } from '../load/spot.ts';
+import type { Spot } from '../load/spot.ts';
 import type { ResolvedMapping } from '../load/resolve-mappings.ts';
 import type { InputMapping } from '../mapping.ts';
+import { compileJsonPath } from '../paths/json-path.ts';
 import { compileLabelledPath } from '../paths/labelled-path.ts';
 import { createMarcDialect, isSubfieldPath, type MarcDialect } from '../paths/marc-path.ts';
 import { isElement, type InputNode } from '../paths/scope.ts';
 import { compileVariable } from '../paths/variables.ts';
 import { compileXPath, textOf, type Select } from '../paths/xpath.ts';
-import { PathSyntaxError } from '../paths/xpath-syntax.ts';
+import type { PathNamespaces } from '../paths/xpath-syntax.ts';
+import { PathSyntaxError } from '../paths/path-syntax-error.ts';
 import { NO_VALUES, type InputBinding, type RuleScope } from './context.ts';
 
 /** What the paths of one mapping are compiled with. */
 export interface PathNames {
   readonly format: InputMapping['format'];
-  readonly namespaces: Readonly<Record<string, string>>;
+  readonly namespaces: PathNamespaces;
   /** The paths of `marcxml`, with how its fields are linked. */
   readonly marc: MarcDialect;
 }
@@ -24,14 +25,16 @@ export interface PathNames {
 type Dialect = (text: string, names: PathNames) => Select;
 
 /** How each source format writes its paths. */
-const DIALECTS: Partial<Record<InputMapping['format'], Dialect>> = {
+const DIALECTS: Readonly<Record<InputMapping['format'], Dialect>> = {
   xml: (text, { namespaces }) => compileXPath(text, namespaces),
+  json: (text) => compileJsonPath(text),
   labelled: (text) => compileLabelledPath(text),
   marcxml: (text, { marc }) => marc.compile(text),
 };
 
 export function namesOf(mapping: ResolvedMapping): PathNames {
-  const namespaces = Object.fromEntries([...mapping.ns].map(([prefix, { value }]) => [prefix, value]));
+  const declared = Object.fromEntries([...mapping.ns].map(([prefix, { value }]) => [prefix, value]));
+  const namespaces = { declared, alsoIn: mapping.from.namespaces ?? {} };
   const { linked } = mapping;
   const marc = createMarcDialect(linked && { script: linked.script, via: linked.via.slice(1) });
   return { format: mapping.from.format ?? 'xml', namespaces, marc };
@@ -56,11 +59,7 @@ function compile(spot: Spot<string>, names: PathNames, binding: InputBinding): P
     return { text, nodes: read, values: read };
   }
   if (text === '.') return CONTEXT;
-  const dialect = DIALECTS[names.format];
-  if (dialect === undefined) {
-    throw new PathSyntaxError('format.unsupported', `paths into "${names.format}" cannot be read`);
-  }
-  const select = dialect(text, names);
+  const select = DIALECTS[names.format](text, names);
   return {
     text,
     nodes: ({ node, run }) => select(node, run),
@@ -97,21 +96,4 @@ function variablePath(spot: Spot<string>, binding: InputBinding): Path<RuleScope
   binding.used('var', name);
   const values = [found.value].flat().filter((value) => value !== null && value !== undefined);
   return { text: spot.value, nodes: () => values, values: () => values };
-}
-
-/** The expanded name of `from.root`. */
-export function checkRoot(
-  mapping: ResolvedMapping,
-  report: Reporter,
-): { readonly namespace: string; readonly name: string } | undefined {
-  const spot = mapping.fromSpot && part(mapping.fromSpot, 'root');
-  if (spot === undefined) return undefined;
-  const [prefix, local] = spot.value.includes(':') ? spot.value.split(':', 2) : ['', spot.value];
-  const declared = mapping.ns.get(prefix!)?.value;
-  if (prefix !== '' && declared === undefined) {
-    const hint = didYouMean(prefix!, [...mapping.ns.keys()]);
-    report.error(spot, 'prefix.undeclared', `the prefix "${prefix!}" is not declared under ns${hint}`);
-    return undefined;
-  }
-  return { namespace: declared ?? '', name: local! };
 }

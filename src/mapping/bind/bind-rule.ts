@@ -9,7 +9,7 @@ import { bindSteps, type BoundSteps } from '../steps.ts';
 import { fillLists, type Values } from '../target/write.ts';
 import { isObjectType, type ObjectType } from '../target/target-table.ts';
 import { bindCheck } from './bind-check.ts';
-import { bindExpression, withinLimit } from './bind-expression.ts';
+import { bindExpression, ofItem, readsValue, withinLimit } from './bind-expression.ts';
 import { bindRoute } from './bind-route.ts';
 import { store } from './bind-target.ts';
 import { bindWriter } from './bind-writer.ts';
@@ -44,8 +44,14 @@ function isBareApply(rule: RuleSpec): boolean {
 /** `- apply: core`: the block's rules, as if they stood here. */
 function bindBareApply(spot: Spot<string>, binding: InputBinding, type: ObjectType): BoundRule {
   const block = binding.block(spot, type);
+  if (block === undefined || block.isOpen) {
+    if (block !== undefined)
+      binding.report.error(spot, 'block.cycle', `the block "${spot.value}" applies itself to ${type.name}`);
+    return () => undefined;
+  }
+  const { rules } = block;
   return (scope) => {
-    for (const rule of block?.() ?? []) rule(scope);
+    for (const rule of rules()) rule(scope);
   };
 }
 
@@ -71,6 +77,7 @@ function bindListRule(spot: Spot<RuleSpec>, binding: InputBinding, type: ObjectT
     const { field } = writer;
     const items = (owner[field.name] ?? []) as unknown[];
     if (items.length === 0 || !field.many) return;
+    run.coverage?.fired(run.rule.id);
     owner[field.name] = [];
     run.batches?.push({ owner, field, items });
   };
@@ -137,7 +144,7 @@ function bindOffer(
 ): Offer {
   const route = part(spot, 'route');
   if (route !== undefined) return bindRoute(parts<RouteCaseSpec>(route), binding, setup);
-  if (spot.value.use !== undefined || !makesItem(spot.value)) return bindUsed(spot, binding, setup);
+  if (readsValue(spot.value) || !makesItem(spot.value)) return bindUsed(spot, binding, setup);
   const writer = bindWriter(spot, binding, { ...setup, gives: 'any', literals: [], stepNames: [] });
   return (scope) => {
     scope.run.coverage?.fired(scope.run.rule.id);
@@ -150,13 +157,10 @@ function makesItem(rule: RuleSpec): boolean {
   return rule.set !== undefined || rule.merge !== undefined || rule.apply !== undefined;
 }
 
-/** `each` with `use`: the value of the item goes through the steps. */
+/** `each` with a value of each item: the item itself, or what `from`, `first` … read of it. */
 function bindUsed(spot: Spot<RuleSpec>, binding: InputBinding, setup: { readonly type: ObjectType }): Offer {
   const field = bindWriter.fieldOf(spot, setup.type);
-  const { use, onBad } = spot.value;
-  const own = { value: { from: '.', use, onBad }, yaml: spot.yaml, path: spot.path } as Spot<never>;
-  const overlay = new Map<string, Spot>([['from', { ...spot, value: '.' }]]);
-  const expression = bindExpression({ ...own, overlay }, binding, field?.type ?? { kind: 'any' });
+  const expression = bindExpression(ofItem(spot), binding, field?.type ?? { kind: 'any' });
   const writer = bindWriter(spot, binding, { type: setup.type, ...expression });
   return (scope) => {
     const { run } = scope;

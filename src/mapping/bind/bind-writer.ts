@@ -5,10 +5,12 @@ import type { Run } from '../run.ts';
 import { isObjectType, resolveTarget, type Field, type ObjectType } from '../target/target-table.ts';
 import { put, type Values } from '../target/write.ts';
 import { bindApply } from './bind-apply.ts';
-import type { BoundExpression } from './bind-expression.ts';
+import { readsValue, type BoundExpression } from './bind-expression.ts';
 import { bindItem, checkedConversion, textObject } from './bind-item.ts';
 import { bindTarget, type BoundTarget } from './bind-target.ts';
 import type { InputBinding, RuleScope } from './context.ts';
+import { checkRequired } from './check-required.ts';
+import type { ValueType } from '../transform.ts';
 
 export interface Writer {
   readonly field: Field;
@@ -55,7 +57,7 @@ function scalarWriter(spot: Spot<Written>, target: BoundTarget, { binding, setup
     field,
     write({ run }, result) {
       const owner = target.put(run, run.target, convert(result));
-      noteScalar(run, owner, { field, setup });
+      noteScalar(run, owner, { field, setup, result });
     },
   };
 }
@@ -69,6 +71,7 @@ function objectWriter(
   const convert = checkedConversion(part(spot, 'to') ?? spot, setup, { binding, type, field });
   const fill = bindItem(spot, binding, type);
   const apply = bindApply(part(spot as Spot<RuleSpec>, 'apply'), binding, type);
+  checkRequired(spot, binding, { field, type, gives: valueOf(spot.value, setup) });
   // A `set` for the text field decides about it alone, also when it finds the text blank.
   const setsText = type.textField !== undefined && hasKey(spot.value.set, type.textField);
   return {
@@ -77,7 +80,8 @@ function objectWriter(
       const item: Values = {};
       const inner = { run: scope.run, node: scope.node, value: scope.value, index: scope.index, item };
       const taken =
-        result !== undefined && takeResult(item, convert(result), { scope, type, setup, setsText });
+        result !== undefined &&
+        takeResult(item, convert(result), { scope, type, setup, setsText, made: result });
       const said = fill(inner, item);
       const applied = apply !== undefined && apply(inner, item);
       if ((taken || said || applied) && Object.keys(item).length > 0) {
@@ -85,6 +89,12 @@ function objectWriter(
       }
     },
   };
+}
+
+/** What a rule or case makes of a value; `undefined` when `merge`, `set` and `apply` make the whole item. */
+function valueOf(written: Written, { gives }: WriterSetup): ValueType | undefined {
+  const makesItem = 'each' in written && !readsValue(written) && (written.set ?? written.merge ?? written.apply) !== undefined; // prettier-ignore
+  return makesItem ? undefined : gives;
 }
 
 function hasKey(set: Readonly<Record<string, ExpressionSpec>> | undefined, key: string): boolean {
@@ -96,10 +106,13 @@ interface Taking {
   readonly type: ObjectType;
   readonly setup: WriterSetup;
   readonly setsText: boolean;
+  /** The result as the steps gave it. */
+  readonly made: unknown;
 }
 
 /** Takes a result into the item, an object field by field; answers whether it said something. */
-function takeResult(item: Values, result: unknown, { scope, type, setup, setsText }: Taking): boolean {
+function takeResult(item: Values, result: unknown, taking: Taking): boolean {
+  const { scope, type, setup, setsText, made } = taking;
   if (result === undefined) return false;
   const isObject = typeof result === 'object' && result !== null;
   if (!isObject && setsText) return false;
@@ -113,7 +126,12 @@ function takeResult(item: Values, result: unknown, { scope, type, setup, setsTex
       continue;
     }
     put(item, field, value, run);
-    run.trace?.wrote(item, name, { rule: run.rule, steps: setup.stepNames, confidence: run.level });
+    run.trace?.wrote(item, name, {
+      rule: run.rule,
+      steps: setup.stepNames,
+      confidence: run.level,
+      values: [made],
+    });
   }
   return Object.keys(item).length > 0;
 }
@@ -121,10 +139,10 @@ function takeResult(item: Values, result: unknown, { scope, type, setup, setsTex
 function noteScalar(
   run: Run,
   owner: Values,
-  { field, setup }: { readonly field: Field; readonly setup: WriterSetup },
+  { field, setup, result }: { readonly field: Field; readonly setup: WriterSetup; readonly result: unknown },
 ): void {
   if (run.trace === undefined) return;
-  const made = { rule: run.rule, steps: setup.stepNames, confidence: run.level };
+  const made = { rule: run.rule, steps: setup.stepNames, confidence: run.level, values: [result] };
   const value = owner[field.name];
   if (Array.isArray(value)) run.trace.wrote(value, String(value.length - 1), made);
   else if (value !== undefined) run.trace.wrote(owner, field.name, made);

@@ -15,11 +15,30 @@ export interface RuleScope extends Scope {
 export interface InputBinding extends Binding<RuleScope> {
   readonly blocks: ReadonlyMap<string, Spot<readonly RuleSpec[]>>;
   /** The rules of a block bound for an object type; bound once. */
-  block(name: Spot<string>, type: ObjectType): (() => readonly BoundRule[]) | undefined;
+  block(name: Spot<string>, type: ObjectType): BoundBlock | undefined;
   /** Binds an expression: items hold expressions, and expressions (`each`) hold items. */
   expression(spot: Spot<ExpressionKeys>, binding: InputBinding, target: TargetType): BoundExpression;
+  /** The tables that values are looked up in. */
+  readonly lookups: ReadonlySet<string>;
+  /** The branches of `case` that were bound, by their places. */
+  readonly branches: Map<string, CaseBranch>;
+}
+
+/** A branch of a `case`, for coverage. */
+export interface CaseBranch {
+  /** `file:line:column`. */
+  readonly at: string;
+  /** Its condition, or `else`. */
+  readonly when: string;
 }
 
 export type BoundRule = (scope: RuleScope) => void;
+
+/** A block bound for an object type. */
+export interface BoundBlock {
+  /** True inside the block itself. */
+  readonly isOpen: boolean;
+  readonly rules: () => readonly BoundRule[];
+}
 
 export const NO_VALUES: readonly unknown[] = [];

@@ -14,8 +14,8 @@ import type { OutputRuleSpec } from './output-file.ts';
 import { reportIssue, reportLoss, type Emit, type Rendering, type RulePlace } from './rendering.ts';
 import { fitsType, type ElementType } from './schemas/element-schema.ts';
 
-/** How deep blocks may stand inside blocks. */
-const MAX_DEPTH = 5;
+/** How deep blocks may stand inside blocks: deeper than a mapping can make works stand in works (`limits.depth`). */
+const MAX_DEPTH = 24;
 
 /** Binds rules to one that writes them all in order; false when an element that is required is missing. */
 export function bindRules(spot: Spot<readonly OutputRuleSpec[]>, position: RulePosition): Emit {

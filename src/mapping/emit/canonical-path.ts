@@ -5,7 +5,7 @@
 import type { CanonicalRecord } from '../../model/canonical.ts';
 import { didYouMean } from '../../yaml/did-you-mean.ts';
 import type { Path } from '../binding.ts';
-import { PathSyntaxError } from '../paths/xpath-syntax.ts';
+import { PathSyntaxError } from '../paths/path-syntax-error.ts';
 import { isObjectType, type Field, type TargetType } from '../target/target-table.ts';
 
 /** Where a rule stands in the record while it runs. */

@@ -2,7 +2,7 @@
 import type { Binding, NameKind } from '../binding.ts';
 import type { StepsSpec } from '../load/mapping-file.ts';
 import type { Reporter, Spot } from '../load/spot.ts';
-import { PathSyntaxError } from '../paths/xpath-syntax.ts';
+import { PathSyntaxError } from '../paths/path-syntax-error.ts';
 import type { Table } from '../tables.ts';
 import { DESCRIPTION, isObjectType, type ObjectType, type TargetType } from '../target/target-table.ts';
 import type { ValueType } from '../transform.ts';
@@ -46,6 +46,7 @@ export function pathBinding(binding: OutputBinding, shape: Shape): Binding<Scope
       tag: () => undefined,
       sourceId: (scope) => scope.record.source.id,
       sets: (scope) => scope.record.source.sets,
+      software: () => undefined,
     },
   };
 }

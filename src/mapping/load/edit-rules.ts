@@ -1,4 +1,7 @@
-/** What a mapping changes in the rules it inherits: `override`, `disable`, `before`, `after`, by rule id. */
+/**
+ * What a mapping changes in the rules it inherits: `override`, `disable`, `before`, `after`, by rule id. `disable` may also
+ * name a guard.
+ */
 import { didYouMean } from '../../yaml/did-you-mean.ts';
 import type { MappingFile, RuleSpec } from './mapping-file.ts';
 import { entries, part, parts, type Reporter, type Spot } from './spot.ts';
@@ -7,9 +10,9 @@ import { entries, part, parts, type Reporter, type Spot } from './spot.ts';
 export function editRules(
   inherited: readonly Spot<RuleSpec>[],
   file: Spot<MappingFile>,
-  report: Reporter,
+  { report, guards }: { readonly report: Reporter; readonly guards: readonly string[] },
 ): readonly Spot<RuleSpec>[] {
-  const edit: Edit = { rules: [...inherited], report };
+  const edit: Edit = { rules: [...inherited], guards, report };
   for (const [id, change] of entries(part(file, 'override'))) override(id, change, edit);
   for (const id of listOf<string>(part(file, 'disable'))) disable(id, edit);
   for (const [id, added] of entries<readonly RuleSpec[]>(part(file, 'before'))) insert(id, added, { ...edit, shift: 0 }); // prettier-ignore
@@ -21,12 +24,14 @@ export function editRules(
 
 interface Edit {
   readonly rules: Spot<RuleSpec>[];
+  /** The ids of the inherited guards. */
+  readonly guards: readonly string[];
   readonly report: Reporter;
 }
 
 /** Replaces the named keys of a rule, or all of it with `replace: true`. */
 function override(id: string, change: Spot<RuleSpec>, edit: Edit): void {
-  const at = indexOf(id, change, { ...edit, atKey: true });
+  const at = indexOf(id, change, edit);
   if (at < 0) return;
   const base = edit.rules[at]!;
   const { replace, ...changed } = change.value;
@@ -40,26 +45,30 @@ function override(id: string, change: Spot<RuleSpec>, edit: Edit): void {
 }
 
 function disable(spot: Spot<string>, edit: Edit): void {
-  const at = indexOf(spot.value, spot, { ...edit, atKey: false });
+  const at = edit.rules.findIndex(({ value }) => value.id === spot.value);
   if (at >= 0) edit.rules.splice(at, 1);
+  else if (!edit.guards.includes(spot.value)) {
+    const hint = didYouMean(spot.value, [...idsOf(edit.rules), ...edit.guards]);
+    edit.report.error(spot, 'rule.unknown', `no rule and no guard "${spot.value}" is inherited${hint}`);
+  }
 }
 
 function insert(id: string, added: Spot<readonly RuleSpec[]>, edit: Edit & { readonly shift: 0 | 1 }): void {
-  const at = indexOf(id, added, { ...edit, atKey: true });
+  const at = indexOf(id, added, edit);
   if (at >= 0) edit.rules.splice(at + edit.shift, 0, ...parts<RuleSpec>(added));
 }
 
-function indexOf(
-  id: string,
-  spot: Spot,
-  { rules, report, atKey }: Edit & { readonly atKey: boolean },
-): number {
+function indexOf(id: string, spot: Spot, { rules, report }: Edit): number {
   const at = rules.findIndex(({ value }) => value.id === id);
   if (at < 0) {
-    const ids = rules.flatMap(({ value }) => (value.id === undefined ? [] : [value.id]));
-    report.error(spot, 'rule.unknown', `no rule "${id}" is inherited${didYouMean(id, ids)}`, { atKey });
+    const message = `no rule "${id}" is inherited${didYouMean(id, idsOf(rules))}`;
+    report.error(spot, 'rule.unknown', message, { atKey: true });
   }
   return at;
+}
+
+function idsOf(rules: readonly Spot<RuleSpec>[]): readonly string[] {
+  return rules.flatMap(({ value }) => (value.id === undefined ? [] : [value.id]));
 }
 
 function checkIds({ rules, report }: Edit): void {

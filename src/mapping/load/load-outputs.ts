@@ -29,7 +29,8 @@ export function loadOutputs(
   return outputs;
 }
 
-const COMMON = 'base/common';
+/** What is shared with output mappings. */
+export const COMMON = 'base/common';
 
 function sharedParts({ resolved, tableFiles, use }: OutputSurroundings): SharedParts {
   const common = resolved.get(COMMON);

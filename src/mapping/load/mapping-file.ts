@@ -1,5 +1,6 @@
 /** The anatomy of a mapping file, as people write it. The JSON Schema of mappings is generated from here. */
 import { z } from '../../schema/index.ts';
+import { share } from '../../schema/units.ts';
 
 // YAML reads an unquoted 020 as the number 20.
 const path = z.string({ error: 'a path is expected; quote MARC tags' }).min(1);
@@ -23,7 +24,14 @@ const condition = z.strictObject({
   index: z.int().min(0).optional(),
   tag: z.string({ error: 'a MARC tag is expected; quote it' }).optional(),
   source: z
-    .strictObject({ id: z.array(z.string()).optional(), set: z.array(z.string()).optional() })
+    .strictObject({
+      id: z.array(z.string()).optional(),
+      set: z.array(z.string()).optional(),
+      software: z
+        .union([z.string(), z.array(z.string())])
+        .optional()
+        .describe('What the repository runs, as its job says.'),
+    })
     .optional(),
   get all(): z.ZodOptional<z.ZodArray<typeof condition>> {
     return z.array(condition).optional();
@@ -160,7 +168,7 @@ const guard = z.strictObject({
   message: z.string().optional(),
 });
 
-const test = z.strictObject({
+const recordTest = z.strictObject({
   name: z.string(),
   given: z.union([z.string(), z.strictObject({ file: z.string() })]),
   expect: z.record(z.string(), z.unknown()).optional(),
@@ -179,6 +187,16 @@ const test = z.strictObject({
   coverage: z.strictObject({ unmapped: z.array(z.string()) }).optional(),
 });
 
+const tableTest = z.strictObject({
+  name: z.string(),
+  table: z.string().describe('The table that is asked, one of the mapping or a builtin one.'),
+  expect: z
+    .record(z.string(), scalar.nullable())
+    .describe('The value of each key, folded as the table says; null: the table does not know the key.'),
+});
+
+const test = z.union([recordTest, tableTest]);
+
 /** A source format → canonical mapping, and the shared `common.yaml`. */
 export const mappingFileSchema = z.strictObject({
   mapping: z.string(),
@@ -189,7 +207,16 @@ export const mappingFileSchema = z.strictObject({
   from: z
     .strictObject({
       format: z.enum(['xml', 'marcxml', 'json', 'labelled']).optional(),
-      root: z.string().optional(),
+      root: paths.optional().describe('The name of the element that is the record; of several, any.'),
+      unwrap: paths
+        .optional()
+        .describe(
+          'Where the record stands in a payload whose own root is something else: the first element that a path finds.',
+        ),
+      namespaces: z
+        .record(z.string(), z.array(z.string()))
+        .optional()
+        .describe('By a prefix of `ns`: more namespaces whose names are read as if they stood in that of the prefix; \'\' is none.'), // prettier-ignore
       prefixes: z.array(z.string()).optional(),
       labels: z.string().optional(),
       continuation: z.boolean().optional(),
@@ -214,6 +241,22 @@ export const mappingFileSchema = z.strictObject({
       depth: z.int().min(1).max(20).optional(),
     })
     .optional(),
+  abort: z
+    .strictObject({
+      rejectedShare: share
+        .optional()
+        .describe('A run stops when more than this share of its records is rejected or quarantined …'),
+      rejectedRatio: share.optional().describe('The same.'),
+      min: z.int().min(1).default(100).describe('… among at least so many records.'),
+      emptyRuleDrop: z
+        .union([id, z.array(id)])
+        .optional()
+        .describe(
+          'A run stops when one of these rules makes nothing of its first `min` records, though it does of most records in the store.',
+        ),
+    })
+    .optional()
+    .describe('When a run stops by itself, besides what its job says.'),
   severity: z.record(z.string(), z.enum(['info', 'warn', 'error'])).optional(),
   guards: z.array(guard).optional(),
   blocks: z.record(z.string(), z.array(rule)).optional(),
@@ -236,6 +279,8 @@ export type TableSpec = z.output<typeof table>;
 export type StepSpec = z.output<typeof step>;
 export type StepsSpec = z.output<typeof steps>;
 export type TestSpec = z.output<typeof test>;
+export type RecordTestSpec = z.output<typeof recordTest>;
+export type TableTestSpec = z.output<typeof tableTest>;
 
 /** The schemas that output files share. */
 export { condition as conditionSchema, steps as stepsSchema, table as tableSchema };

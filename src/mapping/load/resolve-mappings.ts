@@ -1,5 +1,6 @@
 /** Inheritance: what a mapping says together with everything it extends. */
 import { didYouMean } from '../../yaml/did-you-mean.ts';
+import { editGuards } from './edit-guards.ts';
 import { editRules } from './edit-rules.ts';
 import { hashOf } from './hash-mapping.ts';
 import type { GuardSpec, MappingFile, RuleSpec, StepsSpec, TableSpec } from './mapping-file.ts';
@@ -24,6 +25,7 @@ export interface ResolvedMapping {
   readonly limits: NonNullable<MappingFile['limits']>;
   readonly severity: Readonly<Record<string, Severity>>;
   readonly guards: readonly Spot<GuardSpec>[];
+  readonly abort: Spot<NonNullable<MappingFile['abort']>> | undefined;
   readonly rules: readonly Spot<RuleSpec>[];
   readonly linked: NonNullable<MappingFile['linked']> | undefined;
   readonly ignore: readonly Spot<string>[];
@@ -108,8 +110,8 @@ function merge(id: string, file: Spot<MappingFile>, { bases, options }: Merging)
     blocks: mergeByKey(bases.map(({ blocks }) => blocks), entries<readonly RuleSpec[]>(part(file, 'blocks'))),
     limits: Object.assign({}, ...bases.map(({ limits }) => limits), own.limits) as ResolvedMapping['limits'],
     severity: Object.assign({}, ...bases.map(({ severity }) => severity), own.severity) as ResolvedMapping['severity'], // prettier-ignore
-    guards: [...bases.flatMap(({ guards }) => guards), ...listOf<GuardSpec>(part(file, 'guards'))],
-    rules: editRules(inherited, file, options.report),
+    guards: editGuards(bases.map(({ guards }) => guards), file, options.report),
+    rules: editRules(inherited, file, { report: options.report, guards: guardIdsOf(bases) }),
     linked: own.linked ?? bases.map(({ linked }) => linked).findLast((linked) => linked !== undefined),
     ignore: [...bases.flatMap(({ ignore }) => ignore), ...listOf<string>(part(file, 'ignore'))],
   }; // prettier-ignore
@@ -117,6 +119,8 @@ function merge(id: string, file: Spot<MappingFile>, { bases, options }: Merging)
     ...content,
     id,
     title: own.title ?? id,
+    // When a run stops changes nothing of what is made of a record, so it is no part of the hash.
+    abort: part(file, 'abort') ?? bases.findLast(({ abort }) => abort !== undefined)?.abort,
     abstract: own.abstract === true,
     file,
     fromSpot: from,
@@ -124,14 +128,24 @@ function merge(id: string, file: Spot<MappingFile>, { bases, options }: Merging)
   };
 }
 
-/** `from` is inherited key by key, except `prefixes`: a source's mapping is chosen by its job. */
+/**
+ * `from` is inherited key by key, and its `namespaces` prefix by prefix, except `prefixes`: a source's mapping is chosen
+ * by its job.
+ */
 function mergeFrom(file: Spot<MappingFile>, bases: readonly ResolvedMapping[]): ResolvedMapping['fromSpot'] {
   const own = part(file, 'from');
   const base = bases.findLast(({ fromSpot }) => fromSpot !== undefined)?.fromSpot;
   if (base === undefined || own === undefined) return own ?? base;
   const overlay = new Map<string, Spot>(base.overlay);
   for (const key of Object.keys(own.value) as (keyof typeof own.value)[]) overlay.set(key, part(own, key)!);
-  return { ...base, value: { ...base.value, ...own.value }, overlay };
+  const value = { ...base.value, ...own.value };
+  if (own.value.namespaces !== undefined)
+    value.namespaces = { ...base.value.namespaces, ...own.value.namespaces };
+  return { ...base, value, overlay };
+}
+
+function guardIdsOf(bases: readonly ResolvedMapping[]): readonly string[] {
+  return bases.flatMap(({ guards }) => guards.map(({ value }) => value.id));
 }
 
 function mergeByKey<T>(

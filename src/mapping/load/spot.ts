@@ -69,6 +69,11 @@ export function placeOf(spot: Spot): string {
   return `${spot.yaml.file}:${line}:${column}`;
 }
 
+/** The same for the same place of a file, and only for it. */
+export function keyOf(spot: Spot): string {
+  return `${spot.yaml.file}\u0000${spot.path.join('\u0000')}`;
+}
+
 function positionOf(spot: Spot, atKey = false): { readonly line: number; readonly column: number } {
   return atKey ? spot.yaml.locateKey(spot.path) : spot.yaml.locate(spot.path);
 }

@@ -1,7 +1,7 @@
 /** Names that are declared and never used: a warning, because it is usually a misspelling elsewhere. */
 import type { NameKind } from '../binding.ts';
 import type { ResolvedMapping } from './resolve-mappings.ts';
-import type { Reporter, Spot } from './spot.ts';
+import { keyOf, type Reporter, type Spot } from './spot.ts';
 
 export interface Use {
   note(spot: Spot, kind: NameKind): void;
@@ -36,8 +36,4 @@ function reportKind(
     if (!isOwn || used.has(keyOf(spot))) continue;
     report.warn(spot, `${kind}.unused`, `the ${kind} "${name}" is never used`, { atKey: true });
   }
-}
-
-function keyOf(spot: Spot): string {
-  return `${spot.yaml.file}\u0000${spot.path.join('\u0000')}`;
 }

@@ -9,7 +9,8 @@ export function inputPath(node: XmlElement | XmlAttribute, root: XmlElement): st
   const steps: string[] = [];
   let element: XmlElement | undefined = node;
   while (element !== undefined && steps.length < MAX_STEPS) {
-    steps.push(stepTo(element));
+    // A record that was unwrapped has elements around it, and siblings.
+    steps.push(element === root ? element.name : stepTo(element));
     element = element === root ? undefined : element.parent;
   }
   return `/${steps.reverse().join('/')}`;

@@ -1,10 +1,13 @@
-/** Paths over labelled text: a label as written (`Published by`), `line[1]`, `|` between them, `/` for the root. */
+/**
+ * Paths over labelled text: a label as written (`Published by`), `line[1]`, `line[position()>1]`, `|` between them, `/`
+ * for the root.
+ */
 import type { XmlElement } from '../../xml/element.ts';
 import { isElement, type InputNode } from './scope.ts';
 import type { Select } from './xpath.ts';
-import { PathSyntaxError } from './xpath-syntax.ts';
+import { PathSyntaxError } from './path-syntax-error.ts';
 
-const INDEXED = /^(.*)\[(\d+)\]$/;
+const INDEXED = /^(.*)\[(?:(\d+)|position\(\)\s*>\s*(\d+))\]$/;
 
 /** Compiles a path. Labels hold blanks, slashes and brackets, so nothing in them is an operator. */
 export function compileLabelledPath(text: string): Select {
@@ -22,10 +25,12 @@ function compileLabel(text: string, whole: string): Select {
   const indexed = INDEXED.exec(text);
   const label = (indexed?.[1] ?? text).slice(absolute ? 1 : 0);
   if (label === '') throw new PathSyntaxError('path.syntax', `the path "${whole}" names no label`);
-  const position = indexed === null ? undefined : Number(indexed[2]);
+  const [, , position, after] = indexed ?? [];
+  const from = position === undefined ? Number(after ?? 0) : Number(position) - 1;
+  const to = position === undefined ? undefined : from + 1;
   return (node, run) => {
     const fields = childrenNamed(absolute ? run.root : node, label);
-    return position === undefined ? fields : fields.slice(position - 1, position);
+    return indexed === null ? fields : fields.slice(from, to);
   };
 }
 

@@ -19,6 +19,7 @@ import {
   type MarcPredicate,
   type MarcRead,
 } from './marc-syntax.ts';
+import { COMPARE, matchesIn } from './predicates.ts';
 import { isElement, textInside, type InputNode } from './scope.ts';
 import { textOf, type Select, type SelectRun } from './xpath.ts';
 
@@ -189,8 +190,16 @@ type Filter = (field: XmlElement, run: SelectRun, index: number) => boolean;
 
 function compilePredicate(predicate: MarcPredicate): Filter {
   switch (predicate.kind) {
-    case 'position':
-      return (_field, _run, index) => index === predicate.position - 1;
+    case 'position': {
+      const holds = COMPARE[predicate.operator];
+      const { position } = predicate;
+      return (_field, _run, index) => holds(index + 1, position);
+    }
+    case 'matches': {
+      const read = compileRead(predicate.read, NO_LINKS)!;
+      const { regex } = predicate;
+      return (field, run) => read(field, run).some((node) => matchesIn(textOf(node), regex));
+    }
     case 'exists': {
       const read = compileRead(predicate.read, NO_LINKS)!;
       return (field, run) => read(field, run).length > 0;

@@ -1,5 +1,6 @@
 /** The syntax of paths into MARC records: `245$a$b`, `264[ind2=1]$b`, `008/07-10`, `/leader/06`, read into a small tree. */
-import { PathSyntaxError } from './xpath-syntax.ts';
+import { PathSyntaxError } from './path-syntax-error.ts';
+import { COMPARISONS, regexOf, type Comparison } from './predicates.ts';
 
 /** One alternative of a path. Without `absolute` it begins at the context: a record, or one of its fields. */
 export interface MarcPath {
@@ -26,13 +27,14 @@ export type MarcRead =
   | { readonly kind: 'positions'; readonly from: number; readonly to: number };
 
 /** The attributes of MARCXML: https://www.loc.gov/standards/marcxml/schema/MARC21slim.xsd */
-const ATTRIBUTES = ['ind1', 'ind2', 'tag', 'code', 'type', 'id'] as const;
+const ATTRIBUTES = ['ind1', 'ind2', 'tag', 'code', 'type', 'id', 'format'] as const;
 
 export type MarcAttribute = (typeof ATTRIBUTES)[number];
 
 export type MarcPredicate =
-  | { readonly kind: 'position'; readonly position: number }
+  | { readonly kind: 'position'; readonly operator: Comparison; readonly position: number }
   | { readonly kind: 'exists'; readonly read: MarcRead }
+  | { readonly kind: 'matches'; readonly read: MarcRead; readonly regex: RegExp }
   | {
       readonly kind: 'compare';
       readonly read: MarcRead;
@@ -160,7 +162,9 @@ function readAnd(reader: Reader): MarcPredicate {
 function readTest(reader: Reader): MarcPredicate {
   skipBlanks(reader);
   const position = take(reader, /\d{1,3}(?![\w])/y);
-  if (position !== undefined) return { kind: 'position', position: Number(position) };
+  if (position !== undefined) return { kind: 'position', operator: '=', position: Number(position) };
+  if (accept(reader, 'position()')) return readPosition(reader);
+  if (accept(reader, 'matches(')) return readMatches(reader);
   const negated = take(reader, /not(?=\s*\()/y) !== undefined;
   if (negated) skipBlanks(reader);
   if (accept(reader, '(')) {
@@ -171,13 +175,37 @@ function readTest(reader: Reader): MarcPredicate {
   return readComparison(reader);
 }
 
-function readComparison(reader: Reader): MarcPredicate {
+/** `position()>1` */
+function readPosition(reader: Reader): MarcPredicate {
+  skipBlanks(reader);
+  const operator = COMPARISONS.find((known) => accept(reader, known));
+  if (operator === undefined) fail(reader, `one of ${COMPARISONS.join(' ')} is expected`);
+  skipBlanks(reader);
+  const position = take(reader, /\d{1,3}(?![\w])/y) ?? fail(reader, 'a number is expected');
+  return { kind: 'position', operator, position: Number(position) };
+}
+
+/** `matches($a, '^x')` */
+function readMatches(reader: Reader): MarcPredicate {
+  skipBlanks(reader);
+  const read = readOperand(reader);
+  expect(reader, ',');
+  skipBlanks(reader);
+  const pattern = take(reader, /'[^']*'|"[^"]*"/y) ?? fail(reader, 'a quoted pattern is expected');
+  expect(reader, ')');
+  return { kind: 'matches', read, regex: regexOf(pattern.slice(1, -1)) };
+}
+
+/** What predicates look at: an indicator, or subfields. */
+function readOperand(reader: Reader): MarcRead {
   const indicator = take(reader, /@?ind[12]/y);
-  const read: MarcRead | undefined =
-    indicator === undefined
-      ? readSubfields(reader)
-      : { kind: 'attribute', name: indicator.endsWith('1') ? 'ind1' : 'ind2' };
-  if (read === undefined) fail(reader, 'ind1, ind2, "$" and a code, a number or not(…) is expected');
+  if (indicator !== undefined) return { kind: 'attribute', name: indicator.endsWith('1') ? 'ind1' : 'ind2' };
+  const expected = 'ind1, ind2, "$" and a code, a number or not(…) is expected';
+  return readSubfields(reader) ?? fail(reader, expected);
+}
+
+function readComparison(reader: Reader): MarcPredicate {
+  const read = readOperand(reader);
   skipBlanks(reader);
   const equal = accept(reader, '=');
   if (!equal && !accept(reader, '!=')) return { kind: 'exists', read };

@@ -27,6 +27,13 @@ export function isElement(node: InputNode): node is XmlElement {
   return typeof node === 'object' && 'children' in node;
 }
 
+/** The text that stands directly in an element. */
+export function ownText({ children }: XmlElement): string {
+  let text = '';
+  for (const child of children) if (typeof child === 'string') text += child;
+  return text;
+}
+
 /** All text inside an element, in document order. Iterative: hostile records nest without end. */
 export function textInside(element: XmlElement): string {
   const { children } = element;

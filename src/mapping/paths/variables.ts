@@ -1,7 +1,7 @@
 /** Variables in paths: what is known around a record. */
 import { didYouMean } from '../../yaml/did-you-mean.ts';
 import type { Scope } from './scope.ts';
-import { PathSyntaxError } from './xpath-syntax.ts';
+import { PathSyntaxError } from './path-syntax-error.ts';
 
 type Read = (scope: Scope) => readonly unknown[];
 
@@ -9,6 +9,7 @@ const VARIABLES: Readonly<Record<string, Read>> = {
   '$source.id': ({ run }) => [run.record.source.id],
   '$source.name': ({ run }) => [run.record.source.name],
   '$source.url': ({ run }) => [run.record.source.url],
+  '$source.software': ({ run: { record } }) => (record.source.software === undefined ? [] : [record.source.software]), // prettier-ignore
   '$header.identifier': ({ run }) => [run.record.header.identifier],
   '$header.datestamp': ({ run }) => [run.record.header.datestamp],
   '$header.status': ({ run }) => (run.record.header.status === undefined ? [] : [run.record.header.status]),

@@ -1,14 +1,25 @@
 /** The syntax of paths: a subset of XPath 1.0 over expanded names, read into a small tree. */
 import { XML_NAMESPACE } from '../../xml/element.ts';
 import { didYouMean } from '../../yaml/did-you-mean.ts';
+import { PathSyntaxError } from './path-syntax-error.ts';
+import { COMPARISONS, regexOf, type Comparison } from './predicates.ts';
 
 export interface Name {
   /** `undefined` is any. */
   readonly namespace: string | undefined;
   readonly name: string | undefined;
+  /** More namespaces in which the name is the same. */
+  readonly alsoIn?: readonly string[];
 }
 
-export type Axis = 'child' | 'descendant' | 'attribute' | 'self' | 'parent';
+/** What prefixes of paths stand for. */
+export interface PathNamespaces {
+  readonly declared: Readonly<Record<string, string>>;
+  /** By prefix: more namespaces that are read as if they were the declared one. */
+  readonly alsoIn: Readonly<Record<string, readonly string[]>>;
+}
+
+export type Axis = 'child' | 'descendant' | 'descendant-or-self' | 'attribute' | 'self' | 'parent';
 
 export interface PathStep {
   readonly axis: Axis;
@@ -21,12 +32,18 @@ export interface LocationPath {
   readonly absolute: boolean;
   readonly steps: readonly PathStep[];
   /** A function at the end gives a string instead of the node. */
-  readonly read?: 'name' | 'string';
+  readonly read?: ReadFunction;
 }
 
+/** `text()` is the text that stands directly in an element, `string()` all text inside it. */
+export type ReadFunction = (typeof READ_FUNCTIONS)[number];
+
+const READ_FUNCTIONS = ['name', 'string', 'text'] as const;
+
 export type Predicate =
-  | { readonly kind: 'position'; readonly position: number }
+  | { readonly kind: 'position'; readonly operator: Comparison; readonly position: number }
   | { readonly kind: 'exists'; readonly path: LocationPath }
+  | { readonly kind: 'matches'; readonly path: LocationPath; readonly regex: RegExp }
   | {
       readonly kind: 'compare';
       readonly path: LocationPath;
@@ -36,25 +53,11 @@ export type Predicate =
   | { readonly kind: 'not'; readonly of: Predicate }
   | { readonly kind: 'and' | 'or'; readonly left: Predicate; readonly right: Predicate };
 
-/** What is wrong with a path. Thrown inside this file's readers only, and turned into an issue by the binder. */
-export class PathSyntaxError extends Error {
-  override readonly name = 'PathSyntaxError';
-  readonly code: string;
-
-  constructor(code: string, message: string) {
-    super(message);
-    this.code = code;
-  }
-}
-
-const TOKEN = /\s*(\/\/|\.\.|!=|[/.@*|()[\]=]|'[^']*'|"[^"]*"|\d+(?![\w.-])|[\p{L}_][\p{L}\p{N}_.-]*(?::(?:\*|[\p{L}_][\p{L}\p{N}_.-]*))?)/uy; // prettier-ignore
+const TOKEN = /\s*(\/\/|\.\.|[!<>]=|[/.@*|()[\]=<>,]|'[^']*'|"[^"]*"|\d+(?![\w.-])|[\p{L}_][\p{L}\p{N}_.-]*(?::(?:\*|[\p{L}_][\p{L}\p{N}_.-]*))?)/uy; // prettier-ignore
 const MAX_DEPTH = 20;
 
 /** Reads a path's text; prefixes are looked up in `namespaces`. Throws a {@link PathSyntaxError}. */
-export function parseXPath(
-  text: string,
-  namespaces: Readonly<Record<string, string>>,
-): readonly LocationPath[] {
+export function parseXPath(text: string, namespaces: PathNamespaces): readonly LocationPath[] {
   const reader: TokenReader = { text, namespaces, tokens: tokensOf(text), position: 0, depth: 0 };
   const wrapped = accept(reader, '(');
   const alternatives = [readLocationPath(reader)];
@@ -66,7 +69,7 @@ export function parseXPath(
 
 interface TokenReader {
   readonly text: string;
-  readonly namespaces: Readonly<Record<string, string>>;
+  readonly namespaces: PathNamespaces;
   readonly tokens: readonly string[];
   position: number;
   depth: number;
@@ -124,6 +127,11 @@ function readLocationPath(reader: TokenReader): LocationPath {
   if (absolute && (peek(reader) === undefined || peek(reader) === '|')) return { absolute, steps };
   let descend = accept(reader, '//');
   for (;;) {
+    // `//@x`: what is not an element is looked for in all elements from here down.
+    if (descend && !startsElement(reader)) {
+      steps.push(ANYWHERE);
+      descend = false;
+    }
     const read = readFunction(reader);
     if (read !== undefined) return { absolute, steps, read };
     steps.push(readStep(reader, descend));
@@ -133,36 +141,48 @@ function readLocationPath(reader: TokenReader): LocationPath {
   }
 }
 
-function readFunction(reader: TokenReader): 'name' | 'string' | undefined {
+const ANY: Name = { namespace: undefined, name: undefined };
+const ANYWHERE: PathStep = { axis: 'descendant-or-self', name: ANY, predicates: [] };
+
+function startsElement(reader: TokenReader): boolean {
   const next = peek(reader);
-  if ((next !== 'name' && next !== 'string') || peek(reader, 1) !== '(') return undefined;
+  if (next === undefined || next === '*') return true;
+  return /^[\p{L}_]/u.test(next) && peek(reader, 1) !== '(';
+}
+
+function readFunction(reader: TokenReader): ReadFunction | undefined {
+  const next = READ_FUNCTIONS.find((name) => name === peek(reader));
+  if (next === undefined || peek(reader, 1) !== '(') return undefined;
   reader.position += 2;
   expect(reader, ')');
   return next;
 }
 
 function readStep(reader: TokenReader, descend: boolean): PathStep {
-  const any: Name = { namespace: undefined, name: undefined };
-  if (accept(reader, '.')) return { axis: 'self', name: any, predicates: readPredicates(reader) };
-  if (accept(reader, '..')) return { axis: 'parent', name: any, predicates: readPredicates(reader) };
+  if (accept(reader, '.')) return { axis: 'self', name: ANY, predicates: readPredicates(reader) };
+  if (accept(reader, '..')) return { axis: 'parent', name: ANY, predicates: readPredicates(reader) };
   const axis = accept(reader, '@') ? 'attribute' : descend ? 'descendant' : 'child';
   return { axis, name: readName(reader), predicates: readPredicates(reader) };
 }
 
 function readName(reader: TokenReader): Name {
-  if (accept(reader, '*')) return { namespace: undefined, name: undefined };
+  if (accept(reader, '*')) return ANY;
   const where = place(reader);
   const token = take(reader);
   if (!/^[\p{L}_]/u.test(token)) fail(reader, `a name is expected ${where}`);
   const [prefix, local] = token.includes(':') ? token.split(':', 2) : [undefined, token];
-  const namespace = prefix === undefined ? '' : namespaceOf(prefix, reader);
-  return { namespace, name: local === '*' ? undefined : local };
+  const name = local === '*' ? undefined : local;
+  if (prefix === undefined) return { namespace: '', name };
+  const { alsoIn } = reader.namespaces;
+  const namespace = namespaceOf(prefix, reader);
+  return Object.hasOwn(alsoIn, prefix) ? { namespace, name, alsoIn: alsoIn[prefix]! } : { namespace, name };
 }
 
 function namespaceOf(prefix: string, reader: TokenReader): string {
   if (prefix === 'xml') return XML_NAMESPACE;
-  if (Object.hasOwn(reader.namespaces, prefix)) return reader.namespaces[prefix]!;
-  const hint = didYouMean(prefix, Object.keys(reader.namespaces));
+  const { declared } = reader.namespaces;
+  if (Object.hasOwn(declared, prefix)) return declared[prefix]!;
+  const hint = didYouMean(prefix, Object.keys(declared));
   throw new PathSyntaxError(
     'prefix.undeclared',
     `the prefix "${prefix}" in "${reader.text}" is not declared under ns${hint}`,
@@ -195,8 +215,11 @@ function readAnd(reader: TokenReader): Predicate {
 
 function readTest(reader: TokenReader): Predicate {
   if (/^\d+$/.test(peek(reader) ?? '')) {
-    return { kind: 'position', position: Number(take(reader)) };
+    return { kind: 'position', operator: '=', position: Number(take(reader)) };
   }
+  const call = peek(reader, 1) === '(' ? peek(reader) : undefined;
+  if (call === 'position') return readPosition(reader);
+  if (call === 'matches') return readMatches(reader);
   const negated = peek(reader) === 'not' && peek(reader, 1) === '(';
   if (negated) reader.position += 1;
   if (accept(reader, '(')) {
@@ -207,7 +230,32 @@ function readTest(reader: TokenReader): Predicate {
   const path = readLocationPath(reader);
   const equal = accept(reader, '=');
   if (!equal && !accept(reader, '!=')) return { kind: 'exists', path };
+  return { kind: 'compare', path, equal, literal: readLiteral(reader) };
+}
+
+/** `position()>1` */
+function readPosition(reader: TokenReader): Predicate {
+  reader.position += 2;
+  expect(reader, ')');
+  const operator = COMPARISONS.find((known) => accept(reader, known));
+  if (operator === undefined) fail(reader, `one of ${COMPARISONS.join(' ')} is expected ${place(reader)}`);
+  const number = take(reader);
+  if (!/^\d+$/.test(number)) fail(reader, `a number is expected instead of "${number}"`);
+  return { kind: 'position', operator, position: Number(number) };
+}
+
+/** `matches(., '^x')` */
+function readMatches(reader: TokenReader): Predicate {
+  reader.position += 2;
+  const path = readLocationPath(reader);
+  expect(reader, ',');
+  const pattern = readLiteral(reader);
+  expect(reader, ')');
+  return { kind: 'matches', path, regex: regexOf(pattern) };
+}
+
+function readLiteral(reader: TokenReader): string {
   const literal = take(reader);
   if (!/^['"]/.test(literal)) fail(reader, `a quoted text is expected instead of "${literal}"`);
-  return { kind: 'compare', path, equal, literal: literal.slice(1, -1) };
+  return literal.slice(1, -1);
 }

@@ -1,7 +1,16 @@
 /** Paths over trees, compiled once to closures. The result is in document order and holds each node once. */
 import type { XmlAttribute, XmlElement } from '../../xml/element.ts';
-import { isElement, textInside, type InputNode } from './scope.ts';
-import { parseXPath, type LocationPath, type Name, type PathStep, type Predicate } from './xpath-syntax.ts';
+import { COMPARE, matchesIn } from './predicates.ts';
+import { isElement, ownText, textInside, type InputNode } from './scope.ts';
+import {
+  parseXPath,
+  type LocationPath,
+  type Name,
+  type PathNamespaces,
+  type PathStep,
+  type Predicate,
+  type ReadFunction,
+} from './xpath-syntax.ts';
 
 /** Selects nodes from a context node. */
 export type Select = (node: InputNode, run: SelectRun) => readonly InputNode[];
@@ -14,7 +23,7 @@ export interface SelectRun {
 }
 
 /** Compiles a path. Throws a `PathSyntaxError`. */
-export function compileXPath(text: string, namespaces: Readonly<Record<string, string>>): Select {
+export function compileXPath(text: string, namespaces: PathNamespaces): Select {
   const alternatives = parseXPath(text, namespaces).map(compileLocationPath);
   if (alternatives.length === 1) return alternatives[0]!;
   return (node, run) => inDocumentOrder(alternatives.flatMap((select) => select(node, run)));
@@ -26,14 +35,30 @@ function compileLocationPath(path: LocationPath): Select {
   const [first] = steps;
   if (steps.length === 1 && !absolute && read === undefined) return first!;
   // Only these axes reach one node from several others.
-  const repeats = path.steps.some(({ axis }) => axis === 'descendant' || axis === 'parent');
+  const repeats = path.steps.some(({ axis }) => axis.startsWith('descendant') || axis === 'parent');
   return (node, run) => {
     let nodes: readonly InputNode[] = [absolute ? run.root : node];
     for (const step of steps) nodes = nodes.length === 1 ? step(nodes[0]!, run) : stepFromAll(step, nodes, run); // prettier-ignore
     if (repeats && steps.length > 1) nodes = inDocumentOrder(nodes);
-    return read === undefined ? nodes : nodes.map(read === 'name' ? nameOf : textOf);
+    return read === undefined ? nodes : READS[read](nodes, run);
   };
 }
+
+const READS: Readonly<Record<ReadFunction, (nodes: readonly InputNode[], run: SelectRun) => string[]>> = {
+  name: (nodes) => nodes.map(nameOf),
+  string: (nodes) => nodes.map(textOf),
+  text: (nodes, run) => {
+    const texts: string[] = [];
+    for (const node of nodes) {
+      const text = isElement(node) ? ownText(node) : '';
+      if (text.trim() === '' || !isElement(node)) continue;
+      // A string has no place of its own: the element it is cut from was used.
+      run.mark(node);
+      texts.push(text);
+    }
+    return texts;
+  },
+};
 
 function stepFromAll(step: Select, nodes: readonly InputNode[], run: SelectRun): readonly InputNode[] {
   const found: InputNode[] = [];
@@ -42,7 +67,7 @@ function stepFromAll(step: Select, nodes: readonly InputNode[], run: SelectRun):
 }
 
 function compileStep(step: PathStep): Select {
-  const select = AXES[step.axis](step.name);
+  const select = AXES[step.axis](step.name, enoughFor(step.predicates[0]));
   if (step.predicates.length === 0) return select;
   const filters = step.predicates.map(compilePredicate);
   return (node, run) => {
@@ -52,48 +77,68 @@ function compileStep(step: PathStep): Select {
   };
 }
 
+/** How many nodes a first predicate can let pass: `dc:title[1]` need not look at thousands. */
+function enoughFor(predicate: Predicate | undefined): number {
+  if (predicate?.kind !== 'position') return Infinity;
+  return predicate.operator === '=' || predicate.operator === '<=' ? predicate.position : Infinity;
+}
+
 const NONE: readonly InputNode[] = [];
 
-const AXES: Readonly<Record<PathStep['axis'], (name: Name) => Select>> = {
-  child: (name) => (node) => {
+const AXES: Readonly<Record<PathStep['axis'], (name: Name, enough: number) => Select>> = {
+  child: (name, enough) => (node) => {
     if (!isElement(node)) return NONE;
     let found: XmlElement[] | undefined;
     for (const child of node.children) {
-      if (typeof child !== 'string' && isNamed(child, name)) (found ??= []).push(child);
+      if (typeof child === 'string' || !isNamed(child, name)) continue;
+      (found ??= []).push(child);
+      if (found.length === enough) break;
     }
     return found ?? NONE;
   },
-  descendant: (name) => (node) => {
-    const found: XmlElement[] = [];
-    const open: XmlElement[] = isElement(node) ? [node] : [];
-    while (open.length > 0) {
-      const element = open.pop()!;
-      if (element !== node && isNamed(element, name)) found.push(element);
-      for (let i = element.children.length - 1; i >= 0; i -= 1) {
-        const child = element.children[i]!;
-        if (typeof child !== 'string') open.push(child);
-      }
-    }
-    return found;
-  },
+  descendant: (name) => (node) => within(node, name).filter((element) => element !== node),
+  'descendant-or-self': (name) => (node) => within(node, name),
   attribute: (name) => (node) =>
     isElement(node) ? node.attributes.filter((attribute) => isNamed(attribute, name)) : NONE,
   self: () => (node) => [node],
   parent: () => (node) => (isElement(node) && node.parent !== undefined ? [node.parent] : NONE),
 };
 
-function isNamed(node: XmlElement | XmlAttribute, { namespace, name }: Name): boolean {
-  return (
-    (name === undefined || node.name === name) && (namespace === undefined || node.namespace === namespace)
-  );
+/** The elements of a name from a node down, in document order. Iterative: hostile records nest without end. */
+function within(node: InputNode, name: Name): readonly XmlElement[] {
+  const found: XmlElement[] = [];
+  const open: XmlElement[] = isElement(node) ? [node] : [];
+  while (open.length > 0) {
+    const element = open.pop()!;
+    if (isNamed(element, name)) found.push(element);
+    for (let i = element.children.length - 1; i >= 0; i -= 1) {
+      const child = element.children[i]!;
+      if (typeof child !== 'string') open.push(child);
+    }
+  }
+  return found;
+}
+
+function isNamed(node: XmlElement | XmlAttribute, { namespace, name, alsoIn }: Name): boolean {
+  if (name !== undefined && node.name !== name) return false;
+  if (namespace === undefined || node.namespace === namespace) return true;
+  return alsoIn?.includes(node.namespace) === true;
 }
 
 type Filter = (node: InputNode, run: SelectRun, index: number) => boolean;
 
 function compilePredicate(predicate: Predicate): Filter {
   switch (predicate.kind) {
-    case 'position':
-      return (_node, _run, index) => index === predicate.position - 1;
+    case 'position': {
+      const holds = COMPARE[predicate.operator];
+      const { position } = predicate;
+      return (_node, _run, index) => holds(index + 1, position);
+    }
+    case 'matches': {
+      const select = compileLocationPath(predicate.path);
+      const { regex } = predicate;
+      return (node, run) => tested(select(node, run), run).some((found) => matchesIn(textOf(found), regex));
+    }
     case 'exists': {
       const select = compileLocationPath(predicate.path);
       return (node, run) => tested(select(node, run), run).length > 0;

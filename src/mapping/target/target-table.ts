@@ -38,7 +38,7 @@ const NAMED_AT: Readonly<Record<string, string>> = {
   Concept: 'type.genres', Classification: 'classifications', Host: 'host', Part: 'part', Pages: 'part.pages',
   Physical: 'physical', Funding: 'funding', Relation: 'relations', Rights: 'rights', Access: 'access',
   Location: 'locations', Holding: 'holdings', Place: 'spatial', Period: 'temporal', Geo: 'spatial.point',
-  Text: 'abstracts', Note: 'notes', ResourceType: 'type',
+  Text: 'abstracts', Note: 'notes', ResourceType: 'type', Item: 'relations.item',
 }; // prettier-ignore
 
 /** Where a bare text belongs in each type. */

@@ -64,8 +64,8 @@ export function complete(object: Values, type: ObjectType, sink: Sink): string |
   return undefined;
 }
 
-/** The member of an enumeration that claims nothing. */
-function neutralOf(field: Field): string | undefined {
+/** The member of an enumeration that claims nothing: what completes a value in which the field is missing. */
+export function neutralOf(field: Field): string | undefined {
   if (isObjectType(field.type) || field.type.values === undefined) return undefined;
   const { values } = field.type;
   return NEUTRAL.find((word) => values.includes(word));

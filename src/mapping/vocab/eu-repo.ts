@@ -1,8 +1,13 @@
-/**
- * The info:eu-repo vocabulary (https://wiki.surfnet.nl/display/standards/info-eu-repo, 2014; in the public domain
- * as facts): the prefix of its terms and the terms that say whether a text was reviewed.
- */
+import { readVocabulary } from './read-vocabulary.ts';
+
+/** The prefix of the types, versions and access rights of info:eu-repo. */
 export const EUREPO_SEMANTICS = 'info:eu-repo/semantics/';
+
+/** The URIs of info:eu-repo types, versions and access rights. */
+export function eurepoSemantics(kind: 'type' | 'version' | 'access'): ReadonlySet<string> {
+  const { rows } = readVocabulary('eu-repo', ['kind', 'term']);
+  return new Set(rows.filter((row) => row.kind === kind).map(({ term }) => EUREPO_SEMANTICS + term));
+}
 
 /** The term after `info:eu-repo/semantics/`, in lower case, or `undefined` for something else. */
 export function eurepoTerm(value: string): string | undefined {

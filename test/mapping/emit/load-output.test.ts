@@ -88,7 +88,7 @@ describe('the vocabulary of output mappings', () => {
     const { output, issues } = loadOutputText(`${head.replace('emit:\n', blocks)}  - apply: loop`);
     expect(issues).toEqual([]);
     const result = renderRecord(output!, SEED);
-    expect(result.ok && result.xml.match(/<mods:note>/g)).toHaveLength(5);
+    expect(result.ok && result.xml.match(/<mods:note>/g)).toHaveLength(24);
     expect(result.ok && result.issues?.map((issue) => issue.code)).toEqual(['output.too-deep']);
   });
 

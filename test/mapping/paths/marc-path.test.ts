@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { XmlElement } from '../../../src/xml/element.ts';
 import { createMarcDialect, isSubfieldPath } from '../../../src/mapping/paths/marc-path.ts';
 import { textOf } from '../../../src/mapping/paths/xpath.ts';
-import { PathSyntaxError } from '../../../src/mapping/paths/xpath-syntax.ts';
+import { PathSyntaxError } from '../../../src/mapping/paths/path-syntax-error.ts';
 import { readXml } from '../../../src/xml/read-payload.ts';
 
 const FIELDS = `
@@ -51,6 +51,10 @@ describe('from the record', () => {
     ['264[ind2!=1]$c', ['©2010']],
     ['264[2]$c', ['©2010']],
     ['264[not(1)]$c', ['©2010']],
+    ['700[position()>1]$a', ['Stalin']],
+    ['264[position() <= 1]$b', ['Prosveta']],
+    ["700[matches($a, '^T')]$a", ['Tito']],
+    ["264[not(matches(ind2, '[1-3]'))]$c", ['©2010']],
     ['700[not($t)]$a', ['Stalin']],
     ['700[$t]$a', ['Tito']],
     ["700[$4=edt or $t='Letters']$a", ['Tito', 'Stalin']],
@@ -174,7 +178,7 @@ test.each([
   ['245/07', 'at character 5: only the leader and fields 00X have character positions'],
   ['008/10-07', 'at its end: the positions 10-07 run backwards'],
   ['008$a', 'at its end: the leader and fields 00X have no subfields'],
-  ['245@lang', 'at its end: one of ind1, ind2, tag, code, type, id is expected after "@"'],
+  ['245@lang', 'at its end: one of ind1, ind2, tag, code, type, id, format is expected after "@"'],
   ['264[ind2=', 'at its end: a value is expected; quote it if it has blanks'],
   ['264[ind2=1', 'at its end: "]" is expected'],
   ['264[a]', 'at character 5: ind1, ind2, "$" and a code, a number or not(…) is expected'],

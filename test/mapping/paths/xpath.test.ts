@@ -8,7 +8,7 @@ import { readXml } from '../../../src/xml/read-payload.ts';
 const RECORD = readXml(
   '<r xmlns="urn:a" xmlns:b="urn:b"><x k="1">one</x><b:x>two</b:x><x k="2" xml:lang="en">three<y>four</y></x><z><x>five</x></z><plain xmlns=""/></r>',
 );
-const NAMESPACES = { a: 'urn:a', b: 'urn:b' };
+const NAMESPACES = { declared: { a: 'urn:a', b: 'urn:b', c: 'urn:c' }, alsoIn: { c: ['urn:a', ''] } };
 
 function select(compiled: Select, from: XmlElement): { texts: string[]; marked: number[] } {
   const marked: number[] = [];
@@ -43,6 +43,22 @@ test.each([
   ['a:z/string()', ['five']],
   ['plain', ['']],
   ['x', []],
+  ['c:plain|c:z', ['five', '']],
+  ['c:x/@c:k', ['1', '2']],
+  ['text()', []],
+  ['a:x/text()', ['one', 'three']],
+  ['a:z/text()', []],
+  ['a:z//text()', ['five']],
+  ['//@k', ['1', '2']],
+  ['a:x//@xml:lang', ['en']],
+  ['//@*', ['1', '2', 'en']],
+  ['a:z//.', ['five', 'five']],
+  ['a:x[position()>1]', ['threefour']],
+  ['*[position()!=1][position()<=2]', ['two', 'threefour']],
+  ['*[position() >= 4]', ['five', '']],
+  ['*[position()<2 or position()=4]', ['one', 'five']],
+  ["*[matches(., '^t.*o$')]", ['two']],
+  ["*[matches(@k, '[2-9]') and not(matches(a:y, 'x'))]", ['threefour']],
 ])('the path %s selects in document order', (path, texts) => {
   expect(select(compileXPath(path, NAMESPACES), RECORD).texts).toEqual(texts);
 });
@@ -70,7 +86,12 @@ test.each([
   ['a:x[', 'the path "a:x[" is wrong: it ends too early'],
   ['a:x]', 'the path "a:x]" is wrong: nothing more is expected before "]"'],
   ['a:x[@k=1]', 'the path "a:x[@k=1]" is wrong: a quoted text is expected instead of "1"'],
-  ['c:x', 'the prefix "c" in "c:x" is not declared under ns (did you mean "a"?)'],
+  ['d:x', 'the prefix "d" in "d:x" is not declared under ns (did you mean "a"?)'],
+  ["a:x[matches(., '(a+)+b')]", 'the pattern (a+)+b'],
+  ["a:x[matches(., '(')]", 'the pattern does not compile'],
+  ["a:x[matches('x')]", 'a name is expected before "\'x\'"'],
+  ['a:x[position()>a]', 'a number is expected instead of "a"'],
+  ['a:x[position()]', 'one of = != <= < >= > is expected before "]"'],
   ['a:x#', 'the path "a:x#" is wrong: "#" cannot be read'],
   ['child::x', 'the path "child::x" is wrong: "::x" cannot be read'],
   [`${'a:x['.repeat(50)}1`, /nested too deeply/],
@@ -81,6 +102,8 @@ test.each([
 test.each([
   ['line[1]', ['first']],
   ['line[2]|line[1]', ['first', 'second']],
+  ['line[position()>1]', ['second']],
+  ['Author(s)[position() > 2]', []],
   ['Published by', ['P']],
   ['Summary/Abstract', ['S']],
   ['Author(s)', ['A', 'B']],

@@ -10,24 +10,33 @@ import { applyInLanguage, applyToList } from '../transforms/apply-in-context.ts'
 import { isProject } from './is-project.ts';
 
 type Values = Record<string, unknown>;
-type Described = { readonly [Name in keyof Description]?: Description[Name] | undefined };
+type Beside = Partial<Pick<Host, 'host' | 'series' | 'relations'>>;
+type Own = Omit<Description, keyof Beside>;
+type Described = { readonly [Name in keyof Own]?: Own[Name] | undefined };
 
 /** The description that comes back from MODS, without empty values. */
 export function afterMods(record: CanonicalRecord): unknown {
-  const { host, series, relations, recordInfo, source } = record;
+  const { recordInfo, source } = record;
   return pruned({
     ...described(record, true),
+    ...beside(record),
+    recordInfo: { contentSource: source.name, ...recordInfo },
+  });
+}
+
+/** What a work stands beside, each with what that stands beside. */
+function beside({ host, series, relations }: Beside): Values {
+  return {
     host: host && container(host),
-    series: series.map(container),
-    relations: relations.map(({ type, title, text, identifiers, item = {} }) => {
+    series: series?.map(container),
+    relations: relations?.map(({ type, title, text, identifiers, item = {} }) => {
       // Title and identifiers stand once, in the item's description.
       const ids = item.identifiers?.length ? item.identifiers : identifiers;
       const titles = item.titles?.length ? item.titles : title === undefined ? [] : [mainTitle(title)];
       const inside = described({ ...item, titles, identifiers: ids });
-      return { type, text, title: citationTitle(inside.titles), item: inside };
+      return { type, text, title: citationTitle(inside['titles']), item: { ...inside, ...beside(item) } };
     }),
-    recordInfo: { contentSource: source.name, ...recordInfo },
-  });
+  };
 }
 
 /** A value without what is `undefined`, empty or has only empty members. */
@@ -48,6 +57,7 @@ function container({ title, lang, script, kind, number, ...host }: Host): Values
   const [first] = inside.titles as (Values | undefined)[];
   return {
     ...inside,
+    ...beside(host),
     title: citationTitle(inside.titles),
     lang: first?.['lang'],
     script: first?.['script'],

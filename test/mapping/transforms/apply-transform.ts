@@ -16,12 +16,12 @@ export interface Applied {
 }
 
 /** Binds a value transform with what a mapping would write and applies it to one value. */
-function applyTransform(transform: Transform, value: string, args?: unknown): Applied {
+function applyTransform(transform: Transform, { value, args, lang }: Omit<Row, 'gives'>): Applied {
   if (transform.kind !== 'value') throw new Error(`${transform.name} works on lists`);
   const reports: string[] = [];
   let confidence: Confidence = 'certain';
   const context: TransformContext = {
-    lang: undefined,
+    lang,
     report: (code) => void reports.push(code),
     confidence: (level) => {
       confidence = level;
@@ -37,6 +37,8 @@ export interface Row {
   /** A result, {@link NOT_MINE}, or the code of a `Bad` as `{ bad: code }`. */
   readonly gives: unknown;
   readonly args?: unknown;
+  /** The language declared for the value. */
+  readonly lang?: string;
   readonly reports?: readonly string[];
   readonly confidence?: Confidence;
 }
@@ -48,8 +50,8 @@ export function describeTransform(
 ): void {
   describe(`the transform "${transform.name}"`, () => {
     for (const [behaviour, cases] of Object.entries(rows)) {
-      test.each(cases)(`${behaviour}: $value`, ({ value, gives, args, reports = [], confidence }) => {
-        const applied = applyTransform(transform, value, args);
+      test.each(cases)(`${behaviour}: $value`, ({ gives, reports = [], confidence, ...given }) => {
+        const applied = applyTransform(transform, given);
         expect(plain(applied.result)).toEqual(gives);
         expect(applied.reports).toEqual(reports);
         if (confidence !== undefined) expect(applied.confidence).toBe(confidence);
@@ -69,7 +71,7 @@ export function describeRobustness(
       test('answers any string and never gives an empty text', () => {
         fc.assert(
           fc.property(anyValue, (value) => {
-            expectUsable(applyTransform(transform, value, args[name]).result, transform);
+            expectUsable(applyTransform(transform, { value, args: args[name] }).result, transform);
           }),
           { numRuns: 300 },
         );
@@ -78,7 +80,7 @@ export function describeRobustness(
       test.each(HOSTILE)('answers 200 kB of %j', (piece) => {
         for (const [head, tail] of FRAMES) {
           const value = head + piece.repeat(Math.ceil(200_000 / piece.length)) + tail;
-          expectUsable(applyTransform(transform, value, args[name]).result, transform);
+          expectUsable(applyTransform(transform, { value, args: args[name] }).result, transform);
         }
       });
     },

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { DCMI_TYPES } from '../../../src/model/canonical.ts';
-import { BUILTIN_TABLES, VOCABULARIES } from '../../../src/mapping/vocab/index.ts';
+import { BUILTIN_TABLES, VOCABULARY_NAMES, vocabularyOf } from '../../../src/mapping/vocab/index.ts';
 import { COAR_TYPE_SYNONYMS, EUREPO_INPUT_TYPES } from '../../../src/mapping/vocab/coar-type-synonyms.ts';
 import { COAR_TYPES } from '../../../src/mapping/vocab/coar-types.ts';
-import { CC_LICENCES, LICENCE_PAGES, SPDX_IDS } from '../../../src/mapping/vocab/licences.ts';
+import { CC_PORTS, CC_VERSIONS, LICENCE_PAGES, SPDX_IDS } from '../../../src/mapping/vocab/licences.ts';
 import { findTerm, foldTerm, termIndex } from '../../../src/mapping/vocab/fold-term.ts';
 
 const LABELS = new Set(COAR_TYPES.map(({ label }) => label));
@@ -35,7 +35,7 @@ describe('the COAR resource types', () => {
 
 describe('builtin tables', () => {
   test('lead from URIs of the vocabulary they translate', () => {
-    const types = VOCABULARIES.get('coar-type')!;
+    const types = vocabularyOf('coar-type')!;
     for (const name of ['coar-type-label', 'coar-to-dcmi', 'eurepo-type']) {
       expect([...BUILTIN_TABLES.get(name)!.keys()].filter((uri) => !types.has(uri))).toEqual([]);
     }
@@ -79,10 +79,30 @@ describe('licences', () => {
     expect([...LICENCE_PAGES.values()].filter((id) => SPDX_IDS.get(id.toLowerCase()) !== id)).toEqual([]);
   });
 
-  test('of the six Creative Commons kinds have version 4.0', () => {
-    const current = [...CC_LICENCES].filter(([, versions]) => versions.includes('4.0')).map(([code]) => code);
-    expect(current.sort()).toEqual(['by', 'by-nc', 'by-nc-nd', 'by-nc-sa', 'by-nd', 'by-sa']);
+  test('of the six Creative Commons kinds have every version from 1.0 to 4.0', () => {
+    const kinds = ['by', 'by-nc', 'by-nc-nd', 'by-nc-sa', 'by-nd', 'by-sa'];
+    const versions = ['1.0', '2.0', '2.1', '2.5', '3.0', '4.0'];
+    const paths = kinds.flatMap((kind) => versions.map((version) => `licenses/${kind}/${version}`));
+    expect(paths.filter((path) => !CC_VERSIONS.has(path))).toEqual([]);
   });
+
+  test('of Creative Commons have each port that SPDX knows', () => {
+    const ported = [...SPDX_IDS.keys()].flatMap((id) => {
+      const [, code, version, port] = /^cc-(by[a-z-]*)-(\d\.\d)-([a-z]+)$/.exec(id) ?? [];
+      return port === undefined ? [] : [{ path: `licenses/${code}/${version}`, port }];
+    });
+    expect(ported.length).toBeGreaterThan(15);
+    expect(ported.filter(({ path, port }) => CC_VERSIONS.get(path)?.ports.has(port) !== true)).toEqual([]);
+  });
+
+  test('of Creative Commons have no port in version 4.0', () => {
+    expect(CC_VERSIONS.get('licenses/by/4.0')?.ports.size).toBe(0);
+    expect(CC_PORTS.has('igo')).toBe(true);
+  });
+});
+
+test('every vocabulary for the values of tables has values', () => {
+  expect(VOCABULARY_NAMES.filter((name) => (vocabularyOf(name)?.size ?? 0) < 3)).toEqual([]);
 });
 
 describe('terms', () => {

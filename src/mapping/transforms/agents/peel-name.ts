@@ -2,7 +2,7 @@ import { FIRM } from '../../vocab/names.ts';
 import { ORGANISATION, hasListedWord } from '../../vocab/organisation-words.ts';
 import { foldText } from '../text/fold-text.ts';
 import { lifeDates } from './life-dates.ts';
-import { roleTextCode } from './relator-code.ts';
+import { isRoleText, isTextOfRole } from './relator-code.ts';
 
 /** A name as written, taken apart: the bare name, and what was glued to it. */
 export interface PeeledName {
@@ -81,7 +81,7 @@ function takeGlued(text: string): {
   const linked = /^880-\d\d(?=\p{L})/u.exec(text);
   const rest = linked === null ? text : text.slice(linked[0].length);
   const [, name, dates, term, code] = GLUED.exec(rest) ?? [];
-  if (name === undefined || term === undefined || code === undefined || roleTextCode(term) !== code) {
+  if (name === undefined || term === undefined || code === undefined || !isTextOfRole(term, code)) {
     return { rest, roles: [], concatenated: linked !== null };
   }
   const life = dates === undefined ? undefined : lifeDates(dates);
@@ -91,7 +91,7 @@ function takeGlued(text: string): {
 /** `Mentor: X`, `edited by X`, `by X`. */
 function takeRolePrefix(text: string): { rest: string; roles: readonly string[] } {
   const labelled = /^([^:,()]{2,40}):\s+(\S.*)$/u.exec(text);
-  if (labelled !== null && roleTextCode(labelled[1] ?? '') !== undefined) {
+  if (labelled !== null && isRoleText(labelled[1] ?? '')) {
     return { rest: labelled[2] ?? '', roles: [labelled[1] ?? ''] };
   }
   const by = /^(?:(edited|translated|written|compiled|illustrated) )?by\s+(\S.*)$/iu.exec(text);
@@ -125,7 +125,7 @@ function takeTail(text: string): Tail {
     const piece = lastPiece(rest);
     if (piece === undefined) break;
     const life = lifeDates(piece.text);
-    if (roleTextCode(piece.text) !== undefined && piece.isAddition) roles.unshift(piece.text);
+    if (isRoleText(piece.text) && piece.isAddition) roles.unshift(piece.text);
     else if (life !== undefined) dates ??= life;
     else if (piece.isAddition && isAffiliation(piece)) affiliations.unshift(piece.text);
     else break;
@@ -160,7 +160,7 @@ function lastPiece(text: string): Piece | undefined {
   const before = text.slice(0, comma).trimEnd();
   const piece = text.slice(comma + 1).trim();
   // After a single comma stands the given name, unless the text in front is several words: `Ana Petrović, urednik`.
-  const isAddition = before.includes(',') || (/\s/.test(before) && roleTextCode(piece) !== undefined);
+  const isAddition = before.includes(',') || (/\s/.test(before) && isRoleText(piece));
   return piece === '' ? undefined : { before, text: piece, bracketed: false, isAddition };
 }
 

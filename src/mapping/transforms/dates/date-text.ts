@@ -30,7 +30,7 @@ export function saysUndated(value: string): boolean {
 export function readDateText(value: string): DateText {
   const qualifiers = new Set<Qualifier>();
   let text = normalise(value);
-  if (/^\[[^[\]]*\]?[.,]?$/.test(text)) qualifiers.add('inferred');
+  if (/^\[[^[\]]*\]?[.,]?$/.test(text) || ERA_YEAR.test(text)) qualifiers.add('inferred');
   text = corrected(text).replace(/[[\]]/g, '');
   text = unwrapParens(text).replace(/(?<!\/\.?)[\s.,;:]+$/, '');
   const circa = CIRCA.exec(text);
@@ -61,9 +61,13 @@ function normalise(value: string): string {
     .trim();
 }
 
+/** A year of another calendar by its era, with the year of ours that the cataloguer supplied: `Heisei 10 [1998]`. */
+const ERA_YEAR =
+  /^(?:\p{L}[\p{L} .]{0,20}\d{1,3} ?年?|\d{1,4} ?(?:a\.? ?h|h|hijri|sh)\.?) ?\[(\d{4})\]\.?$/iu;
+
 /** `1999 [i.e. 1998]`, `1423 [2002]`: the date that is right, or is of our calendar. */
 function corrected(text: string): string {
-  const supplied = /^\d{4} ?\[(\d{4})\]\.?$/.exec(text)?.[1];
+  const supplied = (/^\d{4} ?\[(\d{4})\]\.?$/.exec(text) ?? ERA_YEAR.exec(text))?.[1];
   if (supplied !== undefined) return supplied;
   return (
     /\b(?:i\.? ?e\.?|recte|vielmehr|tj\.?|т\.? ?е\.?|d\.? ?h\.?|sc(?:il)?\.) ?(\S.*)$/iu.exec(text)?.[1] ??

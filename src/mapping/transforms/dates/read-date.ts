@@ -2,6 +2,7 @@ import type { DateValue } from '../../../model/canonical.ts';
 import { readPoint, type DateReading } from './date-point.ts';
 import { readDateText, saysUndated, type DateText } from './date-text.ts';
 import { pointBounds, type Edtf } from './edtf.ts';
+import { readEdtfSet } from './edtf-set.ts';
 
 /** No date is longer; whatever is, is prose. */
 const LONGEST = 120;
@@ -17,13 +18,17 @@ export function readDate(value: string, reading: DateReading): readonly ReadDate
   const raw = value.trim();
   if (raw === '' || raw.length > LONGEST) return undefined;
   if (saysUndated(raw)) return [{ raw, qualifiers: [], undated: true }];
-  const statement = readDateText(raw);
-  const edtf = readExpression(statement.text, reading);
+  const set = readEdtfSet(raw, reading);
+  const statement = set === undefined ? readDateText(raw) : AS_WRITTEN;
+  const edtf = set ?? readExpression(statement.text, reading);
   if (edtf === undefined) return undefined;
   const approximate = statement.qualifiers.has('approximate');
   if (edtf.kind !== 'list') return [toDate(raw, statement, approximate ? circa(edtf) : edtf)];
   return edtf.points.map((point) => toDate(raw, statement, { kind: 'point', point }));
 }
+
+/** The brackets of a set say nothing of who supplied the date. */
+const AS_WRITTEN: DateText = { text: '', qualifiers: new Set(), copyright: false };
 
 type Single = Exclude<Edtf, { kind: 'list' }>;
 

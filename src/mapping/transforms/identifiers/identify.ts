@@ -89,11 +89,26 @@ export function readAs(named: string, text: string, context: TransformContext): 
   const scheme = ALIASES.get(named) ?? named;
   const reader = READERS.get(scheme);
   if (reader === undefined) return { scheme, value };
-  const direct = reader(value, context);
+  const once = reportingOnce(context);
+  const direct = reader(value, once);
   const label = LABELS.get(scheme);
-  const result = direct === NOT_MINE && label !== undefined ? reader(label + value, context) : direct;
+  const result = direct === NOT_MINE && label !== undefined ? reader(label + value, once) : direct;
   // A reader may find an identifier of its scheme's neighbour, such as a DOI among handles; the form decides.
-  return result === NOT_MINE ? readOther(scheme, value, context) : result;
+  return result === NOT_MINE ? readOther(scheme, value, once) : result;
+}
+
+/** A value goes through several readers, and one through the same reader more than once: each says a thing once. */
+function reportingOnce(context: TransformContext): TransformContext {
+  const said = new Set<string>();
+  return {
+    lang: context.lang,
+    confidence: context.confidence,
+    report(code, message, severity) {
+      if (said.has(`${code} ${message}`)) return;
+      said.add(`${code} ${message}`);
+      context.report(code, message, severity);
+    },
+  };
 }
 
 /** Reads a value by its form alone; `other` when nothing knows it. */

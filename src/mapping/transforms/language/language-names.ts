@@ -1,5 +1,5 @@
 import { iso6393 } from 'iso-639-3';
-import { DISPLAY_LANGUAGES, LANGUAGE_NAMES } from '../../vocab/languages.ts';
+import { DISPLAY_LANGUAGES, languageNames } from '../../vocab/languages.ts';
 import { foldText } from '../text/fold-text.ts';
 
 interface NamedLanguage {
@@ -27,7 +27,7 @@ function withoutWord(key: string): string {
 
 function buildNames(): ReadonlyMap<string, NamedLanguage> {
   const table = new Map<string, NamedLanguage>();
-  for (const [name, language] of Object.entries(LANGUAGE_NAMES)) table.set(foldText(name), parse(language));
+  for (const [name, language] of languageNames()) table.set(foldText(name), parse(language));
   const common = iso6393.filter(({ iso6391 }) => iso6391 !== undefined);
   addDisplayNames(table, 'en', iso6393.filter(({ iso6392T }) => iso6392T !== undefined)); // prettier-ignore
   // Short reference names (`Ge`, `Are`) are more often something else.

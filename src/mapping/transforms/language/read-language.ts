@@ -1,5 +1,5 @@
 import { iso6393, iso6393To1 } from 'iso-639-3';
-import { REPLACED_CODES } from '../../vocab/languages.ts';
+import { addedCodes, replacedCodes } from '../../vocab/languages.ts';
 import { isScriptCode, LOCALE_MODIFIERS } from '../../vocab/scripts.ts';
 import { languageByName } from './language-names.ts';
 
@@ -81,7 +81,9 @@ function codeOf(code: string): string | undefined {
         .filter((known) => known !== undefined)
         .map((known): [string, string] => [known, language.iso6393]),
     ),
-    ...Object.entries(REPLACED_CODES),
+    ...addedCodes().map((added): [string, string] => [added, added]),
+    // Some were given to another language since; in records they are more often what MARC meant by them.
+    ...replacedCodes(),
   ]);
   return codes.get(code);
 }

@@ -5,7 +5,9 @@ import { DCMI_TYPE_NAMESPACE, DCMI_TYPE_SYNONYMS } from '../../vocab/dcmi-types.
 import { findTerm, LONGEST_TERM, termIndex } from '../../vocab/fold-term.ts';
 import { NOT_MINE, valueTransform } from '../../transform.ts';
 
-const BY_TERM = termIndex<DcmiType>(DCMI_TYPES.map((type) => [type, `${type}|${DCMI_TYPE_SYNONYMS[type]}`]));
+const BY_TERM = termIndex<DcmiType>(
+  DCMI_TYPES.map((type) => [type, `${type}|${DCMI_TYPE_SYNONYMS.get(type) ?? ''}`]),
+);
 
 /** The Library of Congress's MARC → DC stylesheet prints these words in front of the type without a blank. */
 const FLAG = /^(manuscript|collection)\s?/i;

@@ -1,6 +1,6 @@
 import type { Rights } from '../../../model/canonical.ts';
 import { z } from '../../../schema/index.ts';
-import { CC_LICENCES, CC_PORTS, LICENCE_PAGES, SPDX_IDS, SPDX_NAMESPACE } from '../../vocab/licences.ts';
+import { CC_VERSIONS, LICENCE_PAGES, SPDX_IDS, SPDX_NAMESPACE } from '../../vocab/licences.ts';
 import { RIGHTS_STATEMENT_NAMESPACE, RIGHTS_STATEMENTS } from '../../vocab/rights-statements.ts';
 import { Bad, NOT_MINE, valueTransform } from '../../transform.ts';
 import { readLicenceName } from './licence-name.ts';
@@ -62,20 +62,20 @@ interface CcLicence {
 }
 
 function creativeCommons({ code, version, port }: CcLicence): Rights | Bad {
+  const path = `${code.startsWith('publicdomain/') ? code : `licenses/${code}`}/${version}`;
+  const known = CC_VERSIONS.get(path);
+  if (known === undefined)
+    return new Bad('licence.unknown', `Creative Commons has no licence ${code} ${version}`);
+  const uri = `https://creativecommons.org/${path}/`;
   const publicDomain = PUBLIC_DOMAIN.get(code);
-  const known =
-    publicDomain === undefined ? CC_LICENCES.get(code)?.includes(version) === true : version === '1.0';
-  if (!known) return new Bad('licence.unknown', `Creative Commons has no licence ${code} ${version}`);
-  if (publicDomain !== undefined) {
-    return withSpdx({ uri: `https://creativecommons.org/${code}/1.0/`, kind: 'licence' }, publicDomain);
+  if (publicDomain !== undefined) return withSpdx({ uri, kind: 'licence' }, publicDomain);
+  // A port that this version does not have is no more than the language of a page.
+  if (port === undefined || !known.ports.has(port)) {
+    if (!known.unported)
+      return new Bad('licence.unknown', `${code} ${version} was published for jurisdictions only`);
+    return withSpdx({ uri, kind: 'licence' }, `cc-${code}-${version}`);
   }
-  const jurisdiction = port !== undefined && CC_PORTS.has(port) ? port : undefined;
-  const uri = `https://creativecommons.org/licenses/${code}/${version}/`;
-  if (jurisdiction === undefined) return withSpdx({ uri, kind: 'licence' }, `cc-${code}-${version}`);
-  return withSpdx(
-    { uri: `${uri}${jurisdiction}/`, kind: 'licence' },
-    `cc-${code}-${version}-${jurisdiction}`,
-  );
+  return withSpdx({ uri: `${uri}${port}/`, kind: 'licence' }, `cc-${code}-${version}-${port}`);
 }
 
 const PUBLIC_DOMAIN: ReadonlyMap<string, string> = new Map(

@@ -4,6 +4,81 @@ import { applyInLanguage } from '../apply-in-context.ts';
 import { describeTransform } from '../apply-transform.ts';
 
 describeTransform(dateEdtf, {
+  'reads the sets of EDTF': [
+    {
+      value: '[1998..1999]',
+      gives: [
+        { edtf: '[1998..1999]', raw: '[1998..1999]', qualifiers: [], start: '1998-01-01', end: '1999-12-31' },
+      ],
+    },
+    {
+      value: '{1960,1961}',
+      gives: [
+        { edtf: '1960', raw: '{1960,1961}', qualifiers: [], start: '1960-01-01', end: '1960-12-31' },
+        { edtf: '1961', raw: '{1960,1961}', qualifiers: [], start: '1961-01-01', end: '1961-12-31' },
+      ],
+    },
+    {
+      value: '{1998-05..2000}',
+      gives: [
+        {
+          edtf: '1998-05/2000',
+          raw: '{1998-05..2000}',
+          qualifiers: [],
+          start: '1998-05-01',
+          end: '2000-12-31',
+        },
+      ],
+    },
+    {
+      value: '[..1998]',
+      gives: [{ edtf: '../1998', raw: '[..1998]', qualifiers: [], end: '1998-12-31' }],
+    },
+    {
+      value: '[1998..]',
+      gives: [{ edtf: '1998/..', raw: '[1998..]', qualifiers: [], start: '1998-01-01' }],
+    },
+    { value: '{1998,the year after}', gives: { bad: 'date.unparseable' } },
+    { value: '[2000..1998]', gives: { bad: 'date.unparseable' } },
+  ],
+  'takes the year of our calendar that stands beside the year of an era': [
+    {
+      value: 'Heisei 10 [1998]',
+      gives: [
+        {
+          edtf: '1998',
+          raw: 'Heisei 10 [1998]',
+          qualifiers: ['inferred'],
+          start: '1998-01-01',
+          end: '1998-12-31',
+        },
+      ],
+    },
+    {
+      value: '平成10年 [1998]',
+      gives: [
+        {
+          edtf: '1998',
+          raw: '平成10年 [1998]',
+          qualifiers: ['inferred'],
+          start: '1998-01-01',
+          end: '1998-12-31',
+        },
+      ],
+    },
+    {
+      value: '1423 H. [2002]',
+      gives: [
+        {
+          edtf: '2002',
+          raw: '1423 H. [2002]',
+          qualifiers: ['inferred'],
+          start: '2002-01-01',
+          end: '2002-12-31',
+        },
+      ],
+    },
+  ],
   'keeps the precision of ISO dates and leaves times out': [
     {
       value: '2005-06',

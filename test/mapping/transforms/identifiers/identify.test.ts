@@ -2,6 +2,14 @@ import { identify } from '../../../../src/mapping/transforms/identifiers/identif
 import { describeTransform } from '../apply-transform.ts';
 
 describeTransform(identify, {
+  'says once what is wrong with a value': [
+    {
+      value: '1234-5678',
+      args: { scheme: 'issn' },
+      gives: { scheme: 'issn', value: '1234-5678' },
+      reports: ['issn.invalid'],
+    },
+  ],
   'reads a value as the scheme it is said to be': [
     { value: '10.1234/ABC', args: { scheme: 'DOI' }, gives: { scheme: 'doi', value: '10.1234/abc' } },
     { value: '12345679', args: { scheme: 'eissn' }, gives: { scheme: 'issn', value: '1234-5679' } },

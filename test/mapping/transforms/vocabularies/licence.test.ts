@@ -5,6 +5,25 @@ import { describeTransform } from '../apply-transform.ts';
 const CC = 'https://creativecommons.org/licenses';
 
 describeTransform(licence, {
+  'knows which version was ported for which jurisdiction': [
+    {
+      value: 'https://creativecommons.org/licenses/by/3.0/us/',
+      gives: { uri: `${CC}/by/3.0/us/`, spdx: 'CC-BY-3.0-US', kind: 'licence' },
+    },
+    {
+      value: 'https://creativecommons.org/licenses/by-nc/2.1/es/',
+      gives: { uri: `${CC}/by-nc/2.1/es/`, kind: 'licence' },
+    },
+    { value: 'https://creativecommons.org/licenses/by/2.1/', gives: { bad: 'licence.unknown' } },
+    {
+      value: 'https://creativecommons.org/licenses/by/4.0/rs/',
+      gives: { uri: `${CC}/by/4.0/`, spdx: 'CC-BY-4.0', kind: 'licence' },
+    },
+    {
+      value: 'http://creativecommons.org/licenses/nc-sampling+/1.0/',
+      gives: { uri: `${CC}/nc-sampling+/1.0/`, kind: 'licence' },
+    },
+  ],
   'gives the canonical URI for a Creative Commons URL': [
     {
       value: 'https://creativecommons.org/licenses/by-nc-nd/4.0/deed.en',

@@ -1,0 +1,82 @@
+/** The stored records of a job as they are mapped again: batch by batch, each with what its mapping is told around it. */
+import type { InputMapping, MetadataFormat } from '../mapping/mapping.ts';
+import { formatDatestamp } from '../model/datestamp.ts';
+import type { Job } from '../model/job.ts';
+import type { DetailQuery, RecordDetail, Storage } from '../storage/storage.ts';
+import { jobFacts, mappingHashOf, rawHashOf, type NormaliseContext, type ReceivedRecord } from './normalise-record.ts'; // prettier-ignore
+import { chooseMapping } from './repository-facts.ts';
+
+export type StoredRecordsStorage = Pick<Storage, 'listDetails' | 'listHeld' | 'findDetail'>;
+
+export interface ContextDeps {
+  readonly mappings: ReadonlyMap<string, InputMapping>;
+  readonly formats: readonly MetadataFormat[];
+  readonly repositoryIdentifier: string;
+  readonly now: () => Date;
+}
+
+const BATCH = 100;
+
+/**
+ * Batches of served records in stamp order, then of held ones; with `mappingHashNot` only those that something else
+ * mapped. A record that changes meanwhile moves behind the walk.
+ */
+export async function* storedRecords(
+  job: string,
+  storage: StoredRecordsStorage,
+  query: Pick<DetailQuery, 'mappingHashNot' | 'parts'> = {},
+): AsyncGenerator<RecordDetail[]> {
+  for (let afterStamp = 0; ;) {
+    const batch = await storage.listDetails({ ...query, job, afterStamp, limit: BATCH });
+    if (batch.length === 0) break;
+    afterStamp = batch.at(-1)!.stamp!;
+    yield batch;
+  }
+  for (let after: RecordDetail['key'] | undefined; ;) {
+    const held = await storage.listHeld({ job, limit: BATCH, ...(after && { after }) });
+    if (held.length === 0) return;
+    after = held.at(-1)!.key;
+    const wanted = held.filter(
+      ({ mappingHash = '' }) => query.mappingHashNot?.includes(mappingHash) !== true,
+    );
+    const details = await Promise.all(wanted.map((record) => storage.findDetail(record.key)));
+    yield details.filter((detail) => detail !== undefined);
+  }
+}
+
+/** The context of a record's format, made once: a job may have changed its format over the years. */
+export function createContexts(job: Job, deps: ContextDeps): (detail: RecordDetail) => NormaliseContext {
+  const contexts = new Map<string, NormaliseContext>();
+  const runDate = formatDatestamp(deps.now());
+  return (detail) => {
+    const metadataPrefix = detail.canonical?.source.metadataPrefix ?? job.metadataPrefix[0]!;
+    let context = contexts.get(metadataPrefix);
+    if (context === undefined) {
+      const mapping = chooseMapping(job, metadataPrefix, deps.mappings);
+      context = {
+        job: jobFacts(job),
+        metadataPrefix,
+        mapping,
+        formats: deps.formats,
+        mappingHash: mappingHashOf(mapping, deps.formats),
+        repositoryIdentifier: deps.repositoryIdentifier,
+        runDate,
+      };
+      contexts.set(metadataPrefix, context);
+    }
+    return context;
+  };
+}
+
+/** A stored record as it was received; `undefined` when there is nothing of it to map. */
+export function receivedOf(detail: RecordDetail): ReceivedRecord | undefined {
+  const { raw, key } = detail;
+  if (raw === undefined || detail.state === 'deleted') return undefined;
+  const header = {
+    identifier: key.identifier,
+    datestamp: detail.originDatestamp,
+    setSpecs: detail.originSets,
+    deleted: false,
+  };
+  return { header, raw, rawHash: detail.rawHash ?? rawHashOf(raw), harvestedAt: detail.harvestedAt };
+}

@@ -9,6 +9,8 @@ const shared = {
   // Local time must not matter anywhere: the whole suite runs far from UTC.
   env: { TZ: 'Pacific/Auckland' },
   testTimeout: 20_000,
+  // Many hooks read and check all mappings, which takes seconds on a busy machine.
+  hookTimeout: 30_000,
   pool: 'forks',
 } as const;
 

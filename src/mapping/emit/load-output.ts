@@ -8,7 +8,7 @@ import type { NameKind, SharedParts } from '../binding.ts';
 import { createReporter, entries, part, spotOf, type Reporter, type Spot } from '../load/spot.ts';
 import type { OutputMapping } from '../mapping.ts';
 import { bindTables } from '../tables.ts';
-import { CATALOGUE_VERSION } from '../transforms/index.ts';
+import { catalogueState } from '../transforms/index.ts';
 import { bindOutput, type BoundOutput } from './bind-output.ts';
 import { outputFileSchema, type OutputFile } from './output-file.ts';
 import { FORMAT_SCHEMAS } from './schemas/index.ts';
@@ -76,7 +76,7 @@ function isOwn(file: OutputFile, kind: NameKind, name: string): boolean {
 /** Equal hashes render equally: the file, the tables it may look up, and the code behind it. */
 function hashOf(file: OutputFile, shared: SharedParts): string {
   const tables = [...shared.tables].map(([name, spot]) => [name, spot.value]);
-  const parts = [EMITTER_VERSION, CATALOGUE_VERSION, file, tables, [...shared.tableFiles]];
+  const parts = [EMITTER_VERSION, catalogueState(), file, tables, [...shared.tableFiles]];
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 16);
 }
 

@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
-import { CATALOGUE_VERSION } from '../transforms/index.ts';
+import { catalogueState } from '../transforms/index.ts';
 
 /**
- * The hash of what a mapping does: its resolved content, the table files it reads and the version of the catalogue.
+ * The hash of what a mapping does: its resolved content, the table files it reads, and the state of the transforms and vocabularies.
  * Comments, titles, tests, key order and the folder of the files do not count.
  */
 export function hashOf(
   content: Readonly<Record<string, unknown>>,
   tableFiles: ReadonlyMap<string, string>,
 ): string {
-  const text = JSON.stringify([CATALOGUE_VERSION, plain(content, tableFiles)]);
+  const text = JSON.stringify([catalogueState(), plain(content, tableFiles)]);
   return createHash('sha256').update(text).digest('hex');
 }
 

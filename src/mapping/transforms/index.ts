@@ -9,9 +9,15 @@ import { LISTS } from './lists/index.ts';
 import { OUTPUT } from './output/index.ts';
 import { TEXT } from './text/index.ts';
 import { VOCABULARIES } from './vocabularies/index.ts';
+import { vocabulariesHash } from '../vocab/read-vocabulary.ts';
 
-/** Raised whenever a transform gives something else than before: mappings' hashes change with it. */
-export const CATALOGUE_VERSION = 1;
+/** Raised whenever a transform gives something else than before. */
+const CATALOGUE_VERSION = 2;
+
+/** The state of the transforms and their vocabularies: mappings' hashes change with it. */
+export function catalogueState(): string {
+  return `${CATALOGUE_VERSION} ${vocabulariesHash()}`;
+}
 
 /** By group, each a folder of its own. */
 export const TRANSFORM_GROUPS: Readonly<Record<string, readonly Transform[]>> = {

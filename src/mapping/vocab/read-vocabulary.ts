@@ -1,5 +1,6 @@
 /** Vocabularies as data: tab-separated files under `data/`, each with its title, source, version and licence. */
-import { readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 export interface Vocabulary<Column extends string = string> {
@@ -35,6 +36,19 @@ export function readVocabulary<Column extends string>(
   }
   return vocabulary;
 }
+
+/** One hash over all vocabularies: what a word stands for decides what mappings make of it. */
+export function vocabulariesHash(): string {
+  if (hash === undefined) {
+    const files = readdirSync(FOLDER).sort();
+    const sum = createHash('sha256');
+    for (const file of files) sum.update(readFileSync(new URL(file, FOLDER)));
+    hash = sum.digest('hex');
+  }
+  return hash;
+}
+
+let hash: string | undefined;
 
 /**
  * Reads the text of a vocabulary: comment lines `# title: …`, `# source: …`, `# version: …`, `# licence: …` and any

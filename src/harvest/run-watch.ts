@@ -1,6 +1,6 @@
 /**
  * Stops a run that goes wrong as a whole: most records rejected, or a rule that made something of most records makes
- * nothing any more, because the provider changed a namespace or an element (mappings §3.8). Whatever the job and the
+ * nothing any more, because the provider changed a namespace or an element. Whatever the job and the
  * mapping say, the first that is reached stops the run.
  */
 import { countFiring, unknownRule, type Firing } from '../mapping/firing.ts';

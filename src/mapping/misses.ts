@@ -12,6 +12,8 @@ export interface SuggestedMiss extends TableMiss {
 // Comparing every value with every key takes its time, and nobody reads on to the thousandth line.
 const MAX_SUGGESTED = 1000;
 const MAX_LENGTH = 80;
+/** One code of one or two characters is as near to any other. */
+const MIN_LENGTH = 3;
 
 /** The misses of a coverage report, most frequent first, the first thousand with suggestions by edit distance. */
 export function suggestMisses(
@@ -20,7 +22,8 @@ export function suggestMisses(
 ): readonly SuggestedMiss[] {
   const { tables } = mapping as BoundInputMapping;
   return misses.map((miss, i) => {
-    if (i >= MAX_SUGGESTED || miss.key.length > MAX_LENGTH) return miss;
+    const { length } = miss.key;
+    if (i >= MAX_SUGGESTED || length > MAX_LENGTH || length < MIN_LENGTH) return miss;
     const suggestion = tables.get(miss.table)?.nearest(miss.key);
     return suggestion === undefined ? miss : { ...miss, suggestion };
   });

@@ -7,9 +7,11 @@ const RULES = `tables:
   kinds: { inline: { Dissertation: thesis, Journal article: article }, key: casefold, onMiss: warn }
   more: { inline: { buch: book }, onMiss: drop }
   chain: { inline: { x: y }, onMiss: { table: more } }
+  codes: { inline: { '0': lcsh }, onMiss: drop }
 rules:
   - { id: kind, from: dc:type, use: { lookup: kinds }, to: toc }
   - { id: chain, from: dc:format, use: { lookup: chain }, to: audience }
+  - { id: code, from: dc:source, use: { lookup: codes }, to: frequency }
 `;
 
 async function missesOf(...records: readonly string[]): Promise<ReturnType<typeof suggestMisses>> {
@@ -47,8 +49,11 @@ test('a value is missed by the table that a table sends it on to', async () => {
   ]);
 });
 
-test('a value that is much too long to compare is told without a suggestion', async () => {
-  const [miss] = await missesOf(`<dc:type>${'dissertation'.repeat(1000)}</dc:type>`);
+test.each([
+  ['is much too long to compare', 'type', 'dissertation'.repeat(1000)],
+  ['is a short code, as near to any other', 'source', '4'],
+])('a value that %s is told without a suggestion', async (_, element, value) => {
+  const [miss] = await missesOf(`<dc:${element}>${value}</dc:${element}>`);
   expect(miss).toMatchObject({ count: 1 });
   expect(miss).not.toHaveProperty('suggestion');
 });

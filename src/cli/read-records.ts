@@ -2,7 +2,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { House } from '../app.ts';
-import { mappingHashOf, type NormaliseContext } from '../harvest/normalise-record.ts';
+import { normaliseContext, type NormaliseContext } from '../harvest/normalise-record.ts';
 import type { InputMapping } from '../mapping/mapping.ts';
 import { isUnreadable } from '../mapping/payload.ts';
 import { formatDatestamp } from '../model/datestamp.ts';
@@ -40,15 +40,14 @@ export async function filesIn(
 
 /** What records of files are mapped with: no job and no repository stands behind them. */
 export function fileContext(house: House, mapping: InputMapping): NormaliseContext {
-  return {
+  const { repositoryIdentifier } = house.config.provider;
+  const of = {
     job: { name: 'file', title: 'file', baseUrl: '' },
     metadataPrefix: mapping.prefixes[0] ?? mapping.id,
     mapping,
-    formats: house.formats,
-    mappingHash: mappingHashOf(mapping, house.formats),
-    repositoryIdentifier: house.config.provider.repositoryIdentifier,
     runDate: formatDatestamp(new Date()),
   };
+  return normaliseContext(of, { formats: house.formats, repositoryIdentifier });
 }
 
 /** Responses are XML, whatever the records in them are. */

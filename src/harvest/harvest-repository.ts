@@ -12,7 +12,7 @@ import type { HarvestDeps } from './deps.ts';
 import { isExpected } from './expected-errors.ts';
 import { harvestWindow, type WindowContext } from './harvest-window.ts';
 import { closeAbandonedRuns, takeJob } from './lease.ts';
-import { jobFacts, mappingHashOf, type NormaliseContext } from './normalise-record.ts';
+import { jobFacts, normaliseContext } from './normalise-record.ts';
 import { closeCovered, openWindow } from './open-window.ts';
 import { decideOutcome, sumCounts, type HarvestSummary } from './outcome.ts';
 import { kindOf, type Selection } from './plan-windows.ts';
@@ -95,15 +95,8 @@ async function prepare(run: Run, { job, client, deps, options }: Preparation) {
   const mapping = chooseMapping(job, metadataPrefix, deps.mappings);
   const title = job.title ?? job.name;
   await deps.storage.declareSet({ setSpec: job.name, setName: title });
-  const normalise: NormaliseContext = {
-    job: jobFacts(job),
-    metadataPrefix,
-    mapping,
-    formats: deps.formats,
-    mappingHash: mappingHashOf(mapping, deps.formats),
-    repositoryIdentifier: deps.repositoryIdentifier,
-    runDate: run.startedAt,
-  };
+  const of = { job: jobFacts(job), metadataPrefix, mapping, runDate: run.startedAt };
+  const normalise = normaliseContext(of, deps);
   const watch = watchRun({ job, context: normalise, storage: deps.storage, startedAt: run.startedAt });
   const { coverage } = watch;
   const context: WindowContext = {

@@ -35,6 +35,14 @@ export interface NormaliseContext {
   readonly coverage?: CoverageSink;
 }
 
+/** Completes what the records of one run, or of one file, are normalised with. */
+export function normaliseContext(
+  of: Pick<NormaliseContext, 'job' | 'metadataPrefix' | 'mapping' | 'runDate'>,
+  { formats, repositoryIdentifier }: Pick<NormaliseContext, 'formats' | 'repositoryIdentifier'>,
+): NormaliseContext {
+  return { ...of, formats, repositoryIdentifier, mappingHash: mappingHashOf(of.mapping, formats) };
+}
+
 /** A record as it came, with when. */
 export interface ReceivedRecord {
   readonly header: RecordHeader;

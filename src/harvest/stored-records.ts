@@ -3,7 +3,7 @@ import type { InputMapping, MetadataFormat } from '../mapping/mapping.ts';
 import { formatDatestamp } from '../model/datestamp.ts';
 import type { Job } from '../model/job.ts';
 import type { DetailQuery, RecordDetail, Storage } from '../storage/storage.ts';
-import { jobFacts, mappingHashOf, rawHashOf, type NormaliseContext, type ReceivedRecord } from './normalise-record.ts'; // prettier-ignore
+import { jobFacts, normaliseContext, rawHashOf, type NormaliseContext, type ReceivedRecord } from './normalise-record.ts'; // prettier-ignore
 import { chooseMapping } from './repository-facts.ts';
 
 export type StoredRecordsStorage = Pick<Storage, 'listDetails' | 'listHeld' | 'findDetail'>;
@@ -53,15 +53,7 @@ export function createContexts(job: Job, deps: ContextDeps): (detail: RecordDeta
     let context = contexts.get(metadataPrefix);
     if (context === undefined) {
       const mapping = chooseMapping(job, metadataPrefix, deps.mappings);
-      context = {
-        job: jobFacts(job),
-        metadataPrefix,
-        mapping,
-        formats: deps.formats,
-        mappingHash: mappingHashOf(mapping, deps.formats),
-        repositoryIdentifier: deps.repositoryIdentifier,
-        runDate,
-      };
+      context = normaliseContext({ job: jobFacts(job), metadataPrefix, mapping, runDate }, deps);
       contexts.set(metadataPrefix, context);
     }
     return context;

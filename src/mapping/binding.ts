@@ -34,7 +34,7 @@ export interface Binding<Context> {
 export type NameKind = 'table' | 'pipe' | 'var' | 'block';
 
 export interface Facts<Context> {
-  /** The place of the item among the items of its rule, from 0. */
+  /** The place among all that `each` finds, from 0. */
   index(context: Context): number;
   /** The MARC tag of the context node. */
   tag(context: Context): string | undefined;

@@ -129,7 +129,14 @@ function rowsOfFile(spot: Spot<TableSpec>, at: Spot<string>, sources: TableSourc
     sources.report.error(at, 'table.file', `no file "${at.value}" among the mappings${hint}`);
     return [];
   }
-  const [header = [], ...lines] = readDelimited(text, at.value.endsWith('.tsv') ? '\t' : ',');
+  const { rows, openQuote } = readDelimited(text, at.value.endsWith('.tsv') ? '\t' : ',');
+  if (openQuote !== undefined) {
+    const message = `a quote in line ${openQuote} of "${at.value}" is never closed: what follows would be one cell`;
+    sources.report.error(at, 'table.file', message);
+    return [];
+  }
+  if (rows.length === 0) sources.report.error(at, 'table.file', `"${at.value}" is empty: its first line names the columns`); // prettier-ignore
+  const [header = [], ...lines] = rows;
   const keyColumn = columnOf(header, part(spot, 'column'), 0, sources.report);
   const valueColumn = columnOf(header, part(spot, 'value'), 1, sources.report);
   if (keyColumn < 0 || valueColumn < 0) return [];

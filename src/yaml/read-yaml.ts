@@ -7,6 +7,7 @@ import {
   isSeq,
   LineCounter,
   parseDocument,
+  visit,
   type Document,
   type Node,
 } from 'yaml';
@@ -58,6 +59,12 @@ export function readYaml(text: string, file: string): { yaml: YamlFile; issues: 
       code: 'yaml.syntax',
       message: firstLine(error.message),
     };
+  });
+  visit(document, {
+    Alias(_key, { source, range }) {
+      const message = `"*${source}" stands for another part of the file, which is not read; write that part out`;
+      issues.push({ file, ...at(range?.[0] ?? 0), severity: 'error', code: 'yaml.alias', message });
+    },
   });
   const value: unknown = issues.length === 0 ? document.toJS({ maxAliasCount: 0 }) : undefined;
   const yaml: YamlFile = {

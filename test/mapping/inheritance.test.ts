@@ -119,3 +119,17 @@ test('the hash changes with what a mapping does and with nothing else', async ()
   expect(await hashOf(BASE.replace("[';']", "['|']"))).not.toBe(hash);
   expect(await hashOf(BASE.replace('action: reject', 'action: skip'))).not.toBe(hash);
 });
+
+test('a rule that reaches a mapping through two of its bases is one rule', async () => {
+  const { inputs } = await loadFiles({
+    'dc.yaml': BASE,
+    'sources/left.yaml': "mapping: sources/left\nextends: dc\nvars: { on: [','] }",
+    'sources/right.yaml': 'mapping: sources/right\nextends: dc\nrules: [{ id: three, const: e, to: toc }]',
+    'sources/x.yaml': 'mapping: sources/x\nextends: [sources/left, sources/right]',
+  });
+  const result = mapTree(RECORD, inputs.get('sources/x')!);
+  expect(result.kind === 'mapped' && withoutEmpty(result.description)).toEqual({
+    toc: ['a', 'b,c', 'e'],
+    audience: ['d'],
+  });
+});

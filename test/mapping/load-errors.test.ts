@@ -195,8 +195,58 @@ const CASES: readonly (readonly [name: string, text: string, ...report: string[]
     'blocks: { core: [{ apply: core }] }\nrules:\n  - { apply: core }',
     'mappings/dc.yaml:5:27 error block.cycle: the block "core" applies itself to Description',
   ],
+  [
+    'tables that lead back to each other',
+    'tables: { one: { inline: { a: b }, onMiss: { table: two } }, two: { inline: { c: d }, onMiss: { table: one } } }\nrules:\n  - { id: a, from: dc:type, use: { lookup: one }, to: toc }',
+    'mappings/dc.yaml:5:44 error table.cycle: the tables after "two" lead back to it',
+    'mappings/dc.yaml:5:95 error table.cycle: the tables after "one" lead back to it',
+  ],
+  [
+    'a part of the file that stands for another',
+    'vars: { a: &a [x], b: *a }\nrules: []',
+    'mappings/dc.yaml:5:23 error yaml.alias: "*a" stands for another part of the file, which is not read; write that part out',
+  ],
+  [
+    'a variable where a literal is written',
+    'vars: { place: Belgrade }\nrules:\n  - { id: a, const: $vars.place, to: toc }\n  - { id: b, from: dc:title, to: titles, as: { lang: $source.name } }\n  - { id: c, first: [{ from: $vars.place }, { default: $run.date }], to: toc }',
+    'mappings/dc.yaml:7:21 error const.variable: "$vars.place" would be written as it stands; a variable is read with "from"',
+    'mappings/dc.yaml:8:54 error const.variable: "$source.name" would be written as it stands; a variable is read with "from"',
+    'mappings/dc.yaml:9:56 error const.variable: "$run.date" would be written as it stands; a variable is read with "from"',
+  ],
+  [
+    'mergeInto for a target that leads through no list',
+    'rules:\n  - { id: a, each: dc:publisher, to: events, set: { type: { const: publication }, agents: { from: . } }, mergeInto: { type: publication } }',
+    'mappings/dc.yaml:6:117 error target.list: "mergeInto" says which member of a list "to" leads through; "events" leads through none',
+  ],
+  [
+    'variables that are somewhere else',
+    'rules:\n  - { id: a, from: $source.set, to: toc }\n  - { id: b, from: $source.repositorySoftware, to: toc }\n  - { id: c, from: $source.language, to: toc }',
+    'mappings/dc.yaml:6:20 error var.unknown: no variable "$source.set"; the sets of a record are in $header.sets',
+    'mappings/dc.yaml:7:20 error var.unknown: no variable "$source.repositorySoftware"; it is $source.software',
+    'mappings/dc.yaml:8:20 error var.unknown: no variable "$source.language"; what only one source has stands under "vars" of its own mapping: $vars.language',
+  ],
+  [
+    'conditions with nothing in them',
+    'rules:\n  - { id: a, from: dc:title, when: { all: [] }, to: toc }\n  - { id: b, from: dc:title, when: { any: [] }, to: toc }\n  - { id: c, from: dc:title, when: { source: {} }, to: toc }',
+    'mappings/dc.yaml:6:43 error condition.constant: "all" with nothing in it: this always holds',
+    'mappings/dc.yaml:7:43 error condition.constant: "any" with nothing in it: this never holds',
+    'mappings/dc.yaml:8:46 error condition.constant: "source" with nothing in it: this always holds',
+  ],
 ];
 
 test.each(CASES)('a file with an error: %s', async (_name, text, ...report) => {
   expect(await problemsOf({ 'dc.yaml': `${HEAD}${text}\n` })).toEqual(report);
+});
+
+test.each([
+  [
+    'a quote that is never closed',
+    'key,value\na,1\n"b,2\nc,3\n',
+    'a quote in line 3 of "tables/x.csv" is never closed: what follows would be one cell',
+  ],
+  ['no line at all', '\n', '"tables/x.csv" is empty: its first line names the columns'],
+])('a table file with %s', async (_name, csv, message) => {
+  const mapping = `${HEAD}tables: { x: { file: tables/x.csv } }\nrules: [{ id: a, from: dc:type, use: { lookup: x }, to: toc }]`;
+  const problems = await problemsOf({ 'dc.yaml': mapping, 'tables/x.csv': csv });
+  expect(problems).toEqual([`mappings/dc.yaml:5:22 error table.file: ${message}`]);
 });

@@ -213,6 +213,25 @@ const CASES: readonly Case[] = [
     record: '<dc:identifier scheme="x">1</dc:identifier>',
     expected: { identifiers: [{ scheme: 'x', value: '1', source: 'x' }] },
   },
+  {
+    form: 'index: the place among all that each finds, whatever the condition of the rule lets go',
+    rules: `rules: [{ id: a, each: dc:title, when: { index: 1 }, to: titles, set: { title: { from: . } } }, { id: b, each: dc:title, unless: { index: 0 }, to: notes, set: { value: { from: . }, type: { case: [{ when: { index: 2 }, then: third }, { else: second }] } } }]`,
+    record: '<dc:title>A</dc:title><dc:title>B</dc:title><dc:title>C</dc:title>',
+    expected: {
+      titles: [{ title: 'B', kind: 'other' }],
+      notes: [
+        { value: 'B', type: 'second' },
+        { value: 'C', type: 'third' },
+      ],
+    },
+  },
+  {
+    form: 'warn: what the rule takes is reported, as in a case of a route',
+    rules: `rules: [{ id: a, from: dc:language, to: toc, warn: language.odd }, { id: b, each: dc:title, to: titles, set: { title: { from: . } }, warn: title.seen }, { id: c, each: dc:type, use: trim, to: audience, warn: type.seen }]`,
+    record: '<dc:language>K</dc:language><dc:title>T</dc:title><dc:type>U</dc:type>',
+    expected: { toc: ['K'], titles: [{ title: 'T', kind: 'other' }], audience: ['U'] },
+    issues: ['language.odd K', 'title.seen T', 'type.seen U'],
+  },
 ];
 
 describe('rule forms', () => {

@@ -90,9 +90,9 @@ function bindSource(spot: Spot<ExpressionKeys>, binding: InputBinding, target: T
     case 'from':
       return bindFrom(part(spot, 'from')!, binding);
     case 'const':
-      return constantOf(part(spot, 'const')!);
+      return bindConstant(part(spot, 'const')!, binding);
     case 'default':
-      return defaultOf(part(spot, 'default')!);
+      return defaultOf(part(spot, 'default')!, binding);
     case 'first':
       return bindFirst(part(spot, 'first')!, binding, target);
     case 'case':
@@ -144,6 +144,7 @@ export function readNodes(nodes: readonly unknown[], path: string, scope: RuleSc
 export function withinLimit<T>(values: readonly T[], path: string, run: RuleScope['run']): readonly T[] {
   const limit = run.limits.values;
   if (values.length <= limit) return values;
+  run.origin = values[limit] as InputNode;
   const message = `"${path}" gives ${values.length} values; those after the ${limit}th are left out`;
   run.report('limit.values', message, { severity: 'error', value: path });
   return values.slice(0, limit);
@@ -153,6 +154,17 @@ function isBlank(text: string): boolean {
   const first = text.charCodeAt(0);
   // Nearly every text begins with a visible character.
   return first > 0x20 && first < 0x80 ? false : text.trim() === '';
+}
+
+const VARIABLE = /^\$(?:vars|source|header|item|mapping|run)\.\w/;
+
+/** A literal that is written as it stands; one that looks like a variable would be written with its dollar. */
+function bindConstant(spot: Spot<Scalar>, binding: InputBinding): BoundExpression {
+  if (VARIABLE.test(String(spot.value))) {
+    const message = `"${String(spot.value)}" would be written as it stands; a variable is read with "from"`;
+    binding.report.error(spot, 'const.variable', message);
+  }
+  return constantOf(spot);
 }
 
 function constantOf(spot: Spot<Scalar>): BoundExpression {
@@ -174,8 +186,8 @@ function constantOf(spot: Spot<Scalar>): BoundExpression {
 const NO_ORIGINS: readonly InputNode[] = [];
 
 /** Like a constant, but marked: the record does not say it. */
-function defaultOf(spot: Spot<Scalar>): BoundExpression {
-  const constant = constantOf(spot);
+function defaultOf(spot: Spot<Scalar>, binding: InputBinding): BoundExpression {
+  const constant = bindConstant(spot, binding);
   return {
     ...constant,
     evaluate(scope) {
@@ -266,7 +278,7 @@ function bindBranch(
   const bound =
     typeof value.value === 'object'
       ? bindExpression(value as Spot<ExpressionSpec>, binding, target)
-      : constantOf(value as Spot<Scalar>);
+      : bindConstant(value as Spot<Scalar>, binding);
   const at = placeOf(spot);
   binding.branches.set(at, { at, when: when === undefined ? 'else' : JSON.stringify(when) });
   return { holds: bindGuarded(spot, binding) ?? (() => true), then: bound, at };

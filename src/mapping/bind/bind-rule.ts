@@ -87,6 +87,7 @@ function bindValues(spot: Spot<RuleSpec>, binding: InputBinding, type: ObjectTyp
   const field = bindWriter.fieldOf(spot, type);
   const expression = bindExpression(spot, binding, field?.type ?? { kind: 'any' });
   const writer = bindWriter(spot, binding, { type, ...expression });
+  const fired = noting(spot.value);
   return (scope) => {
     const { run } = scope;
     run.trace?.begin();
@@ -94,7 +95,7 @@ function bindValues(spot: Spot<RuleSpec>, binding: InputBinding, type: ObjectTyp
     const values = expression.evaluate(scope);
     for (let i = 0; i < values.length; i += 1) {
       const value = values[i];
-      run.coverage?.fired(run.rule.id);
+      fired(run, value);
       writer.write({ run, node: scope.node, value, index: i, item: undefined }, value);
     }
   };
@@ -117,10 +118,11 @@ function bindItems(spot: Spot<RuleSpec>, binding: InputBinding, setup: ItemsSetu
     let index = 0;
     const visit = (node: InputNode, value: unknown): void => {
       const inner: RuleScope = { run, node, value, index, item: undefined };
+      // One that the condition lets go has its place, too: `when: { index: 1 }` is the second.
+      index += 1;
       if (condition !== undefined && !condition(inner)) return;
       run.trace?.begin();
       offer(inner);
-      index += 1;
     };
     for (const node of withinLimit(path.nodes(scope), path.text, run) as readonly InputNode[]) {
       if (prepare === undefined) visit(node, undefined);
@@ -146,9 +148,10 @@ function bindOffer(
   if (route !== undefined) return bindRoute(parts<RouteCaseSpec>(route), binding, setup);
   if (readsValue(spot.value) || !makesItem(spot.value)) return bindUsed(spot, binding, setup);
   const writer = bindWriter(spot, binding, { ...setup, gives: 'any', literals: [], stepNames: [] });
+  const fired = noting(spot.value);
   return (scope) => {
-    scope.run.coverage?.fired(scope.run.rule.id);
     scope.run.origin = scope.node;
+    fired(scope.run, undefined);
     writer.write(scope, undefined);
   };
 }
@@ -162,12 +165,21 @@ function bindUsed(spot: Spot<RuleSpec>, binding: InputBinding, setup: { readonly
   const field = bindWriter.fieldOf(spot, setup.type);
   const expression = bindExpression(ofItem(spot), binding, field?.type ?? { kind: 'any' });
   const writer = bindWriter(spot, binding, { type: setup.type, ...expression });
+  const fired = noting(spot.value);
   return (scope) => {
     const { run } = scope;
     for (const value of expression.evaluate(scope)) {
-      run.coverage?.fired(run.rule.id);
+      fired(run, value);
       writer.write({ run, node: scope.node, value, index: scope.index, item: scope.item }, value);
     }
+  };
+}
+
+/** Notes for coverage that the rule took a value, and reports it where the rule says `warn`. */
+function noting({ warn }: RuleSpec): (run: Run, value: unknown) => void {
+  return (run, value) => {
+    run.coverage?.fired(run.rule.id);
+    if (warn !== undefined) run.report(warn, `the rule "${run.rule.id}" took this value`, { value });
   };
 }
 

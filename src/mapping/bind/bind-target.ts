@@ -48,6 +48,10 @@ export function bindTarget(
     binding.report.error(spot, 'target.list', message);
     return NOWHERE;
   }
+  if (list === undefined && options.mergeInto !== undefined) {
+    const message = `"mergeInto" says which member of a list "to" leads through; "${spot.value}" leads through none`;
+    binding.report.error(options.mergeInto, 'target.list', message);
+  }
   const enter = owners.map((owner) => entering(owner, options.mergeInto?.value));
   return {
     field,

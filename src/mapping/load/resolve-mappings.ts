@@ -99,7 +99,8 @@ interface Merging {
 
 function merge(id: string, file: Spot<MappingFile>, { bases, options }: Merging): ResolvedMapping {
   const own = file.value;
-  const inherited = bases.flatMap(({ rules }) => rules);
+  // A rule that reaches the mapping through two of its bases is one rule.
+  const inherited = [...new Set(bases.flatMap(({ rules }) => rules))];
   const from = mergeFrom(file, bases);
   const content = {
     from: from?.value ?? {},

@@ -17,7 +17,7 @@ export interface Scope {
   readonly node: InputNode;
   /** What `pre` made of the node; `.` is this value then. */
   readonly value: unknown;
-  /** The place of the item among the items of its rule, from 0. */
+  /** The place among all that `each` finds (or that `pre` makes of it), from 0. */
   readonly index: number;
   /** The fields that are already set in the item. */
   readonly item: Readonly<Record<string, unknown>> | undefined;

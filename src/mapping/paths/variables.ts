@@ -25,9 +25,21 @@ export function compileVariable(text: string): Read {
   const read = Object.hasOwn(VARIABLES, text) ? VARIABLES[text] : undefined;
   if (read !== undefined) return read;
   if (text.startsWith('$item.')) return itemField(text.slice('$item.'.length));
-  const hint = didYouMean(text, Object.keys(VARIABLES));
+  const hint = ADVICE[text] ?? didYouMean(text, Object.keys(VARIABLES));
   throw new PathSyntaxError('var.unknown', `no variable "${text}"${hint}`);
 }
+
+/** What a mapping may look for among the variables, and where it is. */
+const ADVICE: Readonly<Record<string, string>> = {
+  '$source.set': '; the sets of a record are in $header.sets',
+  '$source.repositorySoftware': '; it is $source.software',
+  ...Object.fromEntries(
+    ['language', 'timezone', 'doiPrefixes'].map((name) => [
+      `$source.${name}`,
+      `; what only one source has stands under "vars" of its own mapping: $vars.${name}`,
+    ]),
+  ),
+};
 
 /** A field already set in the item; a dot leads into an object. */
 function itemField(path: string): Read {

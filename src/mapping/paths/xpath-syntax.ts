@@ -215,7 +215,9 @@ function readAnd(reader: TokenReader): Predicate {
 
 function readTest(reader: TokenReader): Predicate {
   if (/^\d+$/.test(peek(reader) ?? '')) {
-    return { kind: 'position', operator: '=', position: Number(take(reader)) };
+    const position = Number(take(reader));
+    if (position === 0) fail(reader, 'places count from 1');
+    return { kind: 'position', operator: '=', position };
   }
   const call = peek(reader, 1) === '(' ? peek(reader) : undefined;
   if (call === 'position') return readPosition(reader);

@@ -84,6 +84,7 @@ test('the input path of a node has its places among siblings of one name', () =>
 
 test.each([
   ['a:x[', 'the path "a:x[" is wrong: it ends too early'],
+  ['a:x[0]', 'the path "a:x[0]" is wrong: places count from 1'],
   ['a:x]', 'the path "a:x]" is wrong: nothing more is expected before "]"'],
   ['a:x[@k=1]', 'the path "a:x[@k=1]" is wrong: a quoted text is expected instead of "1"'],
   ['d:x', 'the prefix "d" in "d:x" is not declared under ns (did you mean "a"?)'],

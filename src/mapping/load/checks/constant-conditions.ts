@@ -43,9 +43,13 @@ export function stateAt(place: Place, pipes: ReadonlyMap<string, Spot<StepsSpec>
 }
 
 function checkEmptyList({ spot, report }: Check): void {
-  const at = part(spot, 'in');
-  if (at === undefined || at.value[1].length > 0) return;
-  report.error(part(at, 1)!, CODE, 'a list with nothing in it: this never holds');
+  const listed = part(spot, 'in');
+  if (listed?.value[1].length === 0) report.error(part(listed, 1)!, CODE, 'a list with nothing in it: this never holds'); // prettier-ignore
+  for (const [key, answer] of [['all', 'always'], ['any', 'never'], ['source', 'always']] as const) {
+    const at = part(spot, key);
+    if (at === undefined || Object.keys(at.value).length > 0) continue;
+    report.error(at, CODE, `"${key}" with nothing in it: this ${answer} holds`);
+  } // prettier-ignore
 }
 
 /** The protocol knows one status: http://www.openarchives.org/OAI/openarchivesprotocol.html#Record. */

@@ -33,7 +33,10 @@ function collect(mapping: ResolvedMapping, lookups: Map<string, Lookups>, walked
     const table = mapping.tables.get(String(name));
     if (table === undefined) return;
     const known = lookups.get(keyOf(table)) ?? { table, states: new Map<string, TextState>() };
-    known.states.set(`${state.letters ?? ''} ${state.trimmed}`, state);
+    const kind = `${state.letters ?? ''} ${state.trimmed}`;
+    // Tables that lead back to each other are an error of their own.
+    if (known.states.has(kind)) return;
+    known.states.set(kind, state);
     lookups.set(keyOf(table), known);
     const { onMiss } = table.value;
     if (typeof onMiss === 'object' && 'table' in onMiss) note(onMiss.table, state);

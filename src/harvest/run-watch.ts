@@ -86,7 +86,7 @@ function tooManyHeld(
   job: string,
 ): string | undefined {
   if (rejectedShare === undefined || received < min || held / received <= rejectedShare) return undefined;
-  return `stopped: ${held} of ${received} records were rejected or quarantined, more than rejectedShare in ${at} allows; see "garner records list --job ${job} --status held"`;
+  return `stopped: ${held} of ${received} records were rejected or quarantined, more than ${at} allows; see "garner records list --job ${job} --status held"`;
 }
 
 /** A rule that made something of at least this share of what is stored has fallen silent when it makes nothing. */

@@ -119,7 +119,8 @@ function readString(reader: Reader): string {
   const end = endOfString(text, position + 1);
   if (end === undefined) fail(reader, 'this text never ends');
   try {
-    const value = JSON.parse(text.slice(position, end + 1)) as string;
+    // Half a surrogate pair (`\ud800`) is legal in JSON and no character: it becomes U+FFFD, which is reported.
+    const value = (JSON.parse(text.slice(position, end + 1)) as string).toWellFormed();
     reader.position = end + 1;
     return value;
   } catch {

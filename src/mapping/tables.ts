@@ -1,4 +1,5 @@
 /** Lookup tables: built once when mappings are loaded, frozen, and shared by every record. */
+import { readYaml } from '../yaml/read-yaml.ts';
 import { didYouMean, nearestWord } from '../yaml/did-you-mean.ts';
 import { part, type Reporter, type Spot } from './load/spot.ts';
 import type { TableSpec } from './load/mapping-file.ts';
@@ -129,6 +130,35 @@ function rowsOfFile(spot: Spot<TableSpec>, at: Spot<string>, sources: TableSourc
     sources.report.error(at, 'table.file', `no file "${at.value}" among the mappings${hint}`);
     return [];
   }
+  return IS_YAML.test(at.value) ? rowsOfYaml(text, at, sources) : rowsOfCells(text, { spot, at, sources });
+}
+
+const IS_YAML = /\.ya?ml$/;
+
+/** A table in YAML is a map from keys to values. */
+function rowsOfYaml(text: string, at: Spot<string>, { report }: TableSources): readonly Row[] {
+  const { yaml, issues } = readYaml(text, at.value);
+  report.issues.push(...issues);
+  if (issues.length > 0) return [];
+  const entries = Object.entries(typeof yaml.value === 'object' ? (yaml.value ?? {}) : {});
+  const plain = entries.filter(([, value]) => typeof value !== 'object');
+  if (plain.length === 0 || plain.length < entries.length) {
+    report.error(
+      at,
+      'table.file',
+      `"${at.value}" is not what a table in YAML is: keys, each with one plain value`,
+    );
+  }
+  return plain.map(([key, value]) => ({ key, value: value as TableValue, spot: at }));
+}
+
+interface TableFile {
+  readonly spot: Spot<TableSpec>;
+  readonly at: Spot<string>;
+  readonly sources: TableSources;
+}
+
+function rowsOfCells(text: string, { spot, at, sources }: TableFile): readonly Row[] {
   const { rows, openQuote } = readDelimited(text, at.value.endsWith('.tsv') ? '\t' : ',');
   if (openQuote !== undefined) {
     const message = `a quote in line ${openQuote} of "${at.value}" is never closed: what follows would be one cell`;

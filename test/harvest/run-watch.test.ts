@@ -162,7 +162,7 @@ describe('a mapping that says when a run stops', () => {
     repository.records.push(...untitled(5, 'bad'), ...records(30, 'creator'));
     const summary = await harvestWith('{ rejectedShare: 0.1, min: 10 }');
     expect(summary.errors).toEqual([
-      'stopped: 5 of 10 records were rejected or quarantined, more than rejectedShare in "abort" of the mapping dc allows; see "garner records list --job small --status held"',
+      'stopped: 5 of 10 records were rejected or quarantined, more than "abort" of the mapping dc allows; see "garner records list --job small --status held"',
     ]);
     expect(summary).toMatchObject({ outcome: 'incomplete', received: 10 });
   });

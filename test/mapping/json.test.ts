@@ -8,7 +8,7 @@ import type { XmlElement } from '../../src/xml/element.ts';
 const RECORD = readJson(`{
   "id": 12345678901234567890, "price": 1.50, "open": true, "none": null, "empty": "",
   "titles": [{"kind": "main", "title": "A"}, {"kind": "sub title", "title": "B", "tags": ["x", "y"]}],
-  "dc.title": {"@value": "C"}, "box": [[1, 2], [3, 4]], "name": "D", "deep": {"name": "E", "list": [{"name": "F"}]}
+  "half": "a\\ud800", "dc.title": {"@value": "C"}, "box": [[1, 2], [3, 4]], "name": "D", "deep": {"name": "E", "list": [{"name": "F"}]}
 }`);
 
 function select(path: string, root: XmlElement = RECORD, from: XmlElement = root): string[] {
@@ -44,6 +44,7 @@ describe('a path into JSON', () => {
     ['none', []],
     ['empty', ['']],
     ['nothing.at.all', []],
+    ['half', ['a\uFFFD']],
   ])('%s gives %j', (path, texts) => {
     expect(select(path)).toEqual(texts);
   });

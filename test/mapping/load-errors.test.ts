@@ -250,3 +250,10 @@ test.each([
   const problems = await problemsOf({ 'dc.yaml': mapping, 'tables/x.csv': csv });
   expect(problems).toEqual([`mappings/dc.yaml:5:22 error table.file: ${message}`]);
 });
+
+test('a table file in YAML that is no map of plain values', async () => {
+  const mapping = `${HEAD}tables: { x: { file: tables/x.yaml } }\nrules: [{ id: a, from: dc:type, use: { lookup: x }, to: toc }]`;
+  expect(await problemsOf({ 'dc.yaml': mapping, 'tables/x.yaml': 'a: 1\nb: [2]\n' })).toEqual([
+    'mappings/dc.yaml:5:22 error table.file: "tables/x.yaml" is not what a table in YAML is: keys, each with one plain value',
+  ]);
+});

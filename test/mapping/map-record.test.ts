@@ -161,6 +161,14 @@ rules: [{ id: t, from: dc:type, use: { lookup: kinds }, to: toc }]\n`;
   expect(result.kind === 'mapped' && result.description.toc).toEqual(['x']);
 });
 
+test('a table is read from a file in YAML, whose keys are the keys', async () => {
+  const text = `${HEAD}tables: { kinds: { file: tables/kinds.yaml, key: casefold } }
+rules: [{ id: t, from: dc:type, use: { lookup: kinds }, to: toc }]\n`;
+  const { inputs } = await loadFiles({ 'dc.yaml': text, 'tables/kinds.yaml': 'Article: x\nno: y\n' });
+  const result = mapTree(dc('<dc:type>article</dc:type><dc:type>no</dc:type>'), inputs.get('dc')!);
+  expect(result.kind === 'mapped' && result.description.toc).toEqual(['x', 'y']);
+});
+
 test('a record of thousands of values is mapped up to the limit, and says so', async () => {
   const mapping = await loadDc(
     'limits: { values: 100 }\nrules: [{ id: s, each: dc:subject, to: subjects, set: { label: { from: . } } }, { id: l, from: dc:language, use: lang, to: languages }]\n',

@@ -19,7 +19,7 @@ export interface MappingFiles {
 
 const FOLDERS = ['', 'flavours', 'sources', 'out'] as const;
 const IS_MAPPING = /\.ya?ml$/;
-const IS_TABLE = /\.(?:csv|tsv)$/;
+const IS_TABLE = /\.(?:csv|tsv|ya?ml)$/;
 
 /** Reads a folder; what is wrong with a file is reported, and the file is left out. */
 export async function readMappingFiles(folder: string, report: Reporter): Promise<MappingFiles> {

@@ -36,12 +36,19 @@ function compileLocationPath(path: LocationPath): Select {
   if (steps.length === 1 && !absolute && read === undefined) return first!;
   // Only these axes reach one node from several others.
   const repeats = path.steps.some(({ axis }) => axis.startsWith('descendant') || axis === 'parent');
+  if (absolute && first !== undefined) steps[0] = orRoot(first, path.steps[0]!);
   return (node, run) => {
     let nodes: readonly InputNode[] = [absolute ? run.root : node];
     for (const step of steps) nodes = nodes.length === 1 ? step(nodes[0]!, run) : stepFromAll(step, nodes, run); // prettier-ignore
     if (repeats && steps.length > 1) nodes = inDocumentOrder(nodes);
     return read === undefined ? nodes : READS[read](nodes, run);
   };
+}
+
+/** `/` is the record's root; who knows XPath may name it once more: `/oai_dc:dc/dc:title`. */
+function orRoot(step: Select, { axis, name, predicates }: PathStep): Select {
+  if (axis !== 'child' || name.name === undefined || predicates.length > 0) return step;
+  return (root, run) => (isElement(root) && isNamed(root, name) ? [root] : step(root, run));
 }
 
 const READS: Readonly<Record<ReadFunction, (nodes: readonly InputNode[], run: SelectRun) => string[]>> = {

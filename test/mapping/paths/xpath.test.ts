@@ -39,6 +39,8 @@ test.each([
   ['a:z/a:x/..', ['five']],
   ['.', ['onetwothreefourfive']],
   ['/a:z/a:x', ['five']],
+  ['/a:r/a:z/a:x', ['five']],
+  ['/b:r/a:z/a:x', []],
   ['*/name()', ['x', 'x', 'x', 'z', 'plain']],
   ['a:z/string()', ['five']],
   ['plain', ['']],

@@ -34,8 +34,8 @@ export async function loadOlderMapping(older: OlderMapping): Promise<InputMappin
 /** The texts of mapping files and tables, by their paths in the folder. */
 type Texts = Map<string, string>;
 
-const IS_MAPPING = /^(?!out\/)[^.].*\.ya?ml$/;
-const IS_WANTED = /^(?:[^/]+|flavours\/[^/]+|sources\/[^/]+)\.ya?ml$|^tables\/[^/]+\.[ct]sv$/;
+const IS_MAPPING = /^(?!out\/|tables\/)[^.].*\.ya?ml$/;
+const IS_WANTED = /^(?:[^/]+|flavours\/[^/]+|sources\/[^/]+)\.ya?ml$|^tables\/[^/]+\.(?:[ct]sv|ya?ml)$/;
 
 async function textsOfFolder(folder: string): Promise<Texts> {
   const names = await readdir(folder, { recursive: true });

@@ -192,7 +192,9 @@ describe('garner map diff', PATIENCE, () => {
     expect((await workshop.run('remap', '--dry-run')).out).toContain('2 would be changed');
   });
 
-  it('compares with a revision of git, and with a file', async () => {
+  it('compares with a revision of git, and with a file, whose tables may be in YAML', async () => {
+    workshop.write('mappings/tables/words.yaml', 'zzz: sleep\n');
+    edit((text) => withRule('  - { id: word, from: dc:title, use: { lookup: words }, to: audience }')(text).replace('\ntables:\n', '\ntables:\n  words: { file: tables/words.yaml, onMiss: drop }\n')); // prettier-ignore
     await workshop.run('harvest', 'small');
     const git = (...args: string[]) => execFileSync('git', ['-c', 'user.name=x', '-c', 'user.email=x@example.org', ...args], { cwd: workshop.folder }); // prettier-ignore
     git('init', '-q');

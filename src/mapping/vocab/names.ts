@@ -30,6 +30,13 @@ export const UNMISTAKABLE_ADDITION =
 export const FIRM =
   /\s(?:&|and|et|und|y|i|и)\s(?:co|comp|company|cie|sons?|söhne|sohn|fils|hijos?|figli|bros|brothers|sinovi)\.?$/iu;
 
+/**
+ * What catalogues put in brackets behind the name of a corporate body that has no such word in it (RDA 11.7.1.4):
+ * `Bernard Quaritch (Firm)`, `English Concert (Musical group)`.
+ */
+export const CORPORATE_QUALIFIER =
+  /^(?:firm|firma|firme|фирма|фірма|(?:musical|music|rock|vocal|dance|theater|theatre) group|muzička grupa|музичка група|музыкальная группа|gruppe|groupe|grupo|gruppo|grupa|група|группа|group|ensemble|organization|organisation)$/iu;
+
 /** Statements that there are more persons than named. */
 export const ET_AL =
   /^[[(]?(?:et\.? ?al(?:ii|ia)?\.?|and others|und andere|u\. ?a\.?|et autres|y otros|e outros|e altri|i dr\.?|i drugi|и др\.?|и другие|и други|і ін\.?|i in\.?|a kol\.?|a i\.|m\. ?fl\.?|ym\.?|\.\.\.|…|等|ほか|外)[\])]?$/iu;

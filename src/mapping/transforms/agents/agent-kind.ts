@@ -1,6 +1,6 @@
 import type { Agent } from '../../../model/canonical.ts';
 import { CONNECTING, hasListedWord, MEETING, ORGANISATION } from '../../vocab/organisation-words.ts';
-import { FIRM } from '../../vocab/names.ts';
+import { CORPORATE_QUALIFIER, FIRM } from '../../vocab/names.ts';
 import { foldText } from '../text/fold-text.ts';
 
 /**
@@ -18,10 +18,14 @@ export function agentKind(name: string): Exclude<Agent['kind'], 'person' | 'unkn
     const single = comma > 0 && !/\s/.test(name.slice(0, comma).trim());
     if (!single || hasListedWord(foldText(name.slice(comma)).split(' '), ORGANISATION)) return 'organization';
   }
-  if (FIRM.test(name)) return 'organization';
+  if (FIRM.test(name) || CORPORATE_QUALIFIER.test(lastBracket(name))) return 'organization';
   if (comma < 0 && /\s(?:family|obitelj|porodica|familie)$/iu.test(name)) return 'family';
   if (comma < 0 && (/\s&\s/.test(name) || hasListedWord(smallWords(name), CONNECTING))) return 'organization';
   return undefined;
+}
+
+function lastBracket(name: string): string {
+  return /[([]([^()[\]]{1,40})[)\]]$/.exec(name)?.[1]?.trim() ?? '';
 }
 
 function smallWords(name: string): readonly string[] {

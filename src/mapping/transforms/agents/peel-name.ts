@@ -1,4 +1,4 @@
-import { FIRM } from '../../vocab/names.ts';
+import { CORPORATE_QUALIFIER, FIRM } from '../../vocab/names.ts';
 import { ORGANISATION, hasListedWord } from '../../vocab/organisation-words.ts';
 import { foldText } from '../text/fold-text.ts';
 import { lifeDates } from './life-dates.ts';
@@ -169,7 +169,7 @@ function isAffiliation(piece: Piece): boolean {
   // `Herberger Woodwind Quintet (Ensemble)` says what it is, and `Hardy, F. A., & Co` is one firm.
   const isOneWord = /^\p{L}+$/u.test(piece.text);
   if (isOneWord && !piece.before.includes(',')) return false;
-  if (FIRM.test(` ${piece.text}`)) return false;
+  if (FIRM.test(` ${piece.text}`) || CORPORATE_QUALIFIER.test(piece.text)) return false;
   const before = foldText(piece.before).split(' ');
   return isOrganisationText(piece.text) && !hasListedWord(before, ORGANISATION);
 }

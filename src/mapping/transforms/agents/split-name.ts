@@ -65,8 +65,15 @@ function words(text: string, order: NameOrder): NameParts {
   const start = all.findIndex((word) => !ADDRESS.test(word));
   const titles = start > 0 ? all.slice(0, start).join(' ') : undefined;
   const tokens = start > 0 ? all.slice(start) : all;
-  const parts = tokens.length < 2 ? { name: tokens.join(' '), guessed: true } : ordered(tokens, order);
+  const split = tokens.length < 2 ? undefined : ordered(tokens, order);
+  const parts =
+    split === undefined || isBracketed(split.family) ? { name: tokens.join(' '), guessed: true } : split;
   return titles === undefined ? parts : { ...parts, titles };
+}
+
+/** A word in brackets says something about the name, and is no family name: `Ana Petrović (Novi Sad)`. */
+function isBracketed(family: string | undefined): boolean {
+  return family !== undefined && /^[([]|[)\]]$/.test(family);
 }
 
 function ordered(tokens: readonly string[], order: NameOrder): NameParts {

@@ -12,6 +12,8 @@ export interface PartStatement {
 
 const YEAR = '(?:1[5-9]|20)\\d\\d';
 const NUMBER = '\\d{1,4}(?:\\s?[-–/]\\s?\\d{1,4})?[a-z]?';
+/** `L191`, `024606`. */
+const LETTERED = '[A-Z]?\\d{1,7}';
 const PAGES = 'e?\\d{1,7}(?:\\s?(?:\\p{Pd}|−){1,2}\\s?e?\\d{1,7})?';
 
 const VOLUME_LABEL =
@@ -33,6 +35,11 @@ const FORMS: readonly (readonly [RegExp, (groups: readonly (string | undefined)[
     new RegExp(`${before}(\\d{1,4}),\\s?(e?\\d{1,7}(?:[-–]\\d{1,7})?)\\s?\\((${YEAR})\\)\\s?\\.?$`, 'iu'),
     ([volume, page, year]) => ({ volume, pages: page, year }),
   ],
+  // "Phys.Rev.C76:024606,2007"
+  [
+    new RegExp(`(?<=^|[\\p{L}.])(\\d{1,4}):(${LETTERED}(?:[-–]${LETTERED})?),(${YEAR})\\.?$`, 'u'),
+    ([volume, pages, year]) => ({ volume, pages, year }),
+  ],
   [
     new RegExp(`${before}(?:${VOLUME_LABEL})\\s{0,2}:?\\s{0,2}(${NUMBER}|[IVXLC]{1,8})${after}`, 'iu'),
     ([volume]) => ({ volume }),
@@ -48,7 +55,7 @@ const FORMS: readonly (readonly [RegExp, (groups: readonly (string | undefined)[
   ],
   // "18(2)", "18 (2010)", "14 (2010) 2"
   [
-    new RegExp(`${before}(\\d{1,4})\\s?\\((${YEAR})\\)(?:\\s(\\d{1,3})(?=\\s?[,;:.]))?`, 'u'),
+    new RegExp(`${before}(\\d{1,4})\\s?\\((${YEAR})\\)(?:\\s(\\d{1,3})(?=\\s?(?:[,;:]|\\.\\s?\\S)))?`, 'u'),
     ([volume, year, issue]) => ({ volume, year, issue }),
   ],
   [new RegExp(`${before}(\\d{1,4})\\s?\\((${NUMBER})\\)`, 'u'), ([volume, issue]) => ({ volume, issue })],
@@ -62,6 +69,12 @@ const FORMS: readonly (readonly [RegExp, (groups: readonly (string | undefined)[
     new RegExp(`[;:,]\\s{0,3}(e?\\d{1,7}\\s?(?:\\p{Pd}|−){1,2}\\s?e?\\d{1,7})\\s?\\.?$`, 'iu'),
     ([pages]) => ({ pages }),
   ],
+  // "404 (2014) 47-55", "741 (2015) 145": a number by itself is a page behind a volume only, and no issue has three digits.
+  [
+    new RegExp(`(?<=\\(${YEAR}\\)\\s)(${LETTERED}[-–]${LETTERED})\\.?$`, 'u'),
+    ([pages]) => ({ pages }),
+  ],
+  [new RegExp(`(?<=\\d\\s?\\(${YEAR}\\)\\s)([A-Z]?\\d{3,7})\\.?$`, 'u'), ([pages]) => ({ pages })],
   [/;\s{0,3}(e?\d{1,7})\s?\.?$/i, ([pages]) => ({ pages })],
 ];
 

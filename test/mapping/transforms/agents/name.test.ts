@@ -264,6 +264,32 @@ describeTransform(name, {
       (value) => ({ value, gives: { kind: 'organization', name: value, displayForm: value } }),
     ),
   ],
+  'knows corporate bodies by what catalogues put behind their names': [
+    ...[
+      'Foto Sava (Firm)',
+      'Foto Sava (firma)',
+      'Quodlibet (Musical group)',
+      'English Concert (Musical group)',
+      'Фото Сава (фирма)',
+      'Blunt, E. & G.W. (Firm)',
+    ].map((value) => ({
+      value,
+      gives: { kind: 'organization', name: value, displayForm: value },
+      confidence: 'likely' as const,
+    })),
+  ],
+  'takes no word in brackets for a family name': [
+    ...['Ana Petrović (Zemun)', 'Ana Petrović (Novi Sad)', 'Ana Petrović [zemunska]'].map((value) => ({
+      value,
+      gives: { kind: 'unknown', name: value, displayForm: value },
+      confidence: 'guess' as const,
+    })),
+    {
+      value: 'John (Jack) Smith',
+      gives: { kind: 'person', family: 'Smith', given: 'John (Jack)', displayForm: 'John (Jack) Smith' },
+      confidence: 'guess',
+    },
+  ],
   'knows corporate bodies in many languages': [
     ...[
       'Universidade do Porto. Faculdade de Engenharia',

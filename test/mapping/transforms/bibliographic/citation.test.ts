@@ -66,6 +66,39 @@ describeTransform(citation, {
       gives: { title: 'Phys. Rev. D', part: { volume: '45', year: '1992', pages: { start: '1234' } } },
     },
     {
+      value: 'Phys.Rev.C76:024606,2007',
+      gives: { title: 'Phys.Rev.C', part: { volume: '76', year: '2007', pages: { start: '024606' } } },
+    },
+    {
+      value: 'Astrophys.J.661:L191-L194,2007',
+      gives: {
+        title: 'Astrophys.J.',
+        part: { volume: '661', year: '2007', pages: { start: 'L191', end: 'L194' } },
+      },
+    },
+    {
+      value: 'J. Nucl. Phys. 404 (2014) 47-55',
+      gives: {
+        title: 'J. Nucl. Phys.',
+        part: { volume: '404', year: '2014', pages: { start: '47', end: '55', total: 9 } },
+      },
+    },
+    {
+      value: '404 (2014) 47-55',
+      gives: { part: { volume: '404', year: '2014', pages: { start: '47', end: '55', total: 9 } } },
+    },
+    {
+      value: 'Phys. Lett. B 741 (2015) 145.',
+      gives: { title: 'Phys. Lett. B', part: { volume: '741', year: '2015', pages: { start: '145' } } },
+    },
+    {
+      value: 'Tokovi istorije 14 (2010) 2',
+      gives: {
+        title: 'Tokovi istorije',
+        part: { volume: '14', year: '2010', text: '14 (2010) 2' },
+      },
+    },
+    {
       value: 'In: Tokovi istorije. Vol. 18, no. 2',
       gives: { title: 'Tokovi istorije', part: { volume: '18', issue: '2' } },
     },
@@ -117,6 +150,8 @@ describeTransform(citation, {
   'leaves titles and whole references to others': [
     { value: 'Ослобођење Београда 1944.', gives: NOT_MINE },
     { value: 'Collected papers, vol. 2', gives: NOT_MINE },
+    { value: 'Meeting at 12:30,2007', gives: NOT_MINE },
+    { value: 'Report of the commission (2014) 345', gives: NOT_MINE },
     { value: 'School of Law Faculty Publications', gives: NOT_MINE },
     { value: 'Popović, N. B. (2010). Prvi Titov susret. Tokovi istorije, 18(2), 147-158.', gives: NOT_MINE },
     { value: '9" x 9" black and white photograph', gives: NOT_MINE },

@@ -15,6 +15,11 @@ describeTransform(accessRight, {
     { value: 'info:eu-repo/semantics/closedAccess', gives: { uri: `${COAR}c_14cb` } },
     { value: 'http://purl.org/eprint/accessRights/RestrictedAccess', gives: { uri: `${COAR}c_16ec` } },
   ],
+  'reads the terms of MARC 506 $f': [
+    { value: 'Unrestricted online access', gives: { uri: `${COAR}c_abf2` } },
+    { value: 'Online access with authorization.', gives: { uri: `${COAR}c_16ec` } },
+    { value: 'Preview only', gives: NOT_MINE },
+  ],
   'reads the end of an embargo': [
     { value: 'embargo until 2030-12-31', gives: { uri: `${COAR}c_f1cf`, embargoEnd: '2030-12-31' } },
     { value: 'Embargoed access (2030-12-31)', gives: { uri: `${COAR}c_f1cf`, embargoEnd: '2030-12-31' } },

@@ -151,7 +151,12 @@ const onMiss = z.union([
 
 const table = z.strictObject({
   inline: z.record(z.string(), scalar).optional(),
-  file: z.string().optional().describe('CSV or TSV under `tables/`, whose first line names the columns; or YAML, a map from keys to values.'),
+  file: z
+    .string()
+    .optional()
+    .describe(
+      'CSV or TSV under `tables/`, whose first line names the columns; or YAML, a map from keys to values.',
+    ),
   builtin: z.string().optional(),
   column: z.string().optional().describe('The key column of the file; the first one by default.'),
   key: z.enum(['exact', 'casefold', 'fold']).default('exact'),

@@ -70,10 +70,7 @@ const FORMS: readonly (readonly [RegExp, (groups: readonly (string | undefined)[
     ([pages]) => ({ pages }),
   ],
   // "404 (2014) 47-55", "741 (2015) 145": a number by itself is a page behind a volume only, and no issue has three digits.
-  [
-    new RegExp(`(?<=\\(${YEAR}\\)\\s)(${LETTERED}[-–]${LETTERED})\\.?$`, 'u'),
-    ([pages]) => ({ pages }),
-  ],
+  [new RegExp(`(?<=\\(${YEAR}\\)\\s)(${LETTERED}[-–]${LETTERED})\\.?$`, 'u'), ([pages]) => ({ pages })],
   [new RegExp(`(?<=\\d\\s?\\(${YEAR}\\)\\s)([A-Z]?\\d{3,7})\\.?$`, 'u'), ([pages]) => ({ pages })],
   [/;\s{0,3}(e?\d{1,7})\s?\.?$/i, ([pages]) => ({ pages })],
 ];

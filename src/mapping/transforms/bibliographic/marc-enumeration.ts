@@ -19,6 +19,8 @@ export const marcEnumeration = valueTransform({
       const text = value.trim();
       if (text === '') return undefined;
       const [, volume, issue, number, start, end] = ENUMERATION.exec(text) ?? [];
+      const levels = [volume, issue, number];
+      if (levels.some((level) => level?.trim() === '')) return { text };
       if (volume === undefined && start === undefined) return { text };
       return {
         ...(volume !== undefined && { volume: volume.trim() }),

@@ -11,6 +11,7 @@ describeTransform(marcEnumeration, {
   ],
   'keeps anything else as text': [
     { value: '1:2:3:4<5', gives: { text: '1:2:3:4<5' } },
+    { value: '18: :2', gives: { text: '18: :2' } },
     { value: '', gives: undefined },
   ],
 });

@@ -85,16 +85,16 @@ interface MarcQuery {
 }
 
 function marcNodes({ tag, place, code, nth, attribute }: MarcQuery, nodes: readonly NodeFate[]): NodeFate[] {
-  const fields = nth0(nodes.filter(({ name }) => name === tag), place); // prettier-ignore
+  const fields = atPlace(nodes.filter(({ name }) => name === tag), place); // prettier-ignore
   if (code === undefined && attribute === undefined) return fields;
   const name = code === undefined ? `${tag}@${attribute!}` : `${tag}$${code}`;
   return fields.flatMap((field) =>
-    nth0(nodes.filter((node) => node.name === name && node.path.startsWith(`${field.path}/`)), nth),
+    atPlace(nodes.filter((node) => node.name === name && node.path.startsWith(`${field.path}/`)), nth),
   ); // prettier-ignore
 }
 
 /** The member at a place that counts from 1; all of them without one. */
-function nth0<T>(members: readonly T[], place: string | undefined): T[] {
+function atPlace<T>(members: readonly T[], place: string | undefined): T[] {
   return place === undefined ? [...members] : members.slice(Number(place) - 1, Number(place));
 }
 

@@ -1,7 +1,7 @@
 /**
  * Stops a run that goes wrong as a whole: most records rejected, or a rule that made something of most records makes
- * nothing any more, because the provider changed a namespace or an element. Whatever the job and the
- * mapping say, the first that is reached stops the run.
+ * nothing any more, because the provider changed a namespace or an element. Whatever the job and the mapping say, the
+ * first that is reached stops the run.
  */
 import { countFiring, unknownRule, type Firing } from '../mapping/firing.ts';
 import type { CoverageSink } from '../mapping/coverage.ts';

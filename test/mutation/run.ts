@@ -1,7 +1,8 @@
 /**
- * Takes every rule, route case, case branch, guard and table entry of the mappings out in turn, and every element and attribute
- * of the output mappings; where no inline or golden test fails, a test is missing. `npm run mutate:mappings` does it for all, `-- oai_dc mods` for some. Exit code 1
- * when something is left that no test would miss.
+ * Takes every rule, route case, case branch, guard and inline table entry of the mappings out in turn, and every
+ * element and attribute of the output mappings; where no inline or golden test fails, a test is missing.
+ * `npm run mutate:mappings` does it for all, `-- oai_dc mods` for some. Exit code 1 when something is left that no
+ * test would miss.
  */
 import { fileURLToPath } from 'node:url';
 import { mutate, readFolder } from './survivors.ts';

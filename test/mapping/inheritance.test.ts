@@ -133,3 +133,103 @@ test('a rule that reaches a mapping through two of its bases is one rule', async
     audience: ['d'],
   });
 });
+
+const ROUTED = `${HEAD}rules:
+  - id: identifier
+    each: dc:identifier
+    route:
+      - { id: doi, use: doi, to: identifiers }
+      - { id: isbn, use: isbn, to: identifiers }
+      - { id: other, else: true, to: identifiers, as: { scheme: other } }
+`;
+const ROUTED_RECORD = dc(
+  '<dc:identifier>10.1234/a</dc:identifier><dc:identifier>ISBN 978-3-16-148410-0</dc:identifier><dc:identifier>shelf 12</dc:identifier>',
+);
+const DOI = { scheme: 'doi', value: '10.1234/a' };
+const ISBN = { scheme: 'isbn', value: '9783161484100' };
+
+async function routed(...sources: readonly string[]): Promise<unknown> {
+  const files = sources.map((source, i): [string, string] => {
+    const base = i === 0 ? 'dc' : `sources/x${i - 1}`;
+    return [`sources/x${i}.yaml`, `mapping: sources/x${i}\nextends: ${base}\n${source}\n`];
+  });
+  const { inputs } = await loadFiles({ 'dc.yaml': ROUTED, ...Object.fromEntries(files) });
+  const result = mapTree(ROUTED_RECORD, inputs.get(`sources/x${sources.length - 1}`)!);
+  return result.kind === 'mapped' && withoutEmpty(result.description);
+}
+
+test.each([
+  [
+    'named keys of a case',
+    'override: { identifier/other: { as: { scheme: local } } }',
+    { identifiers: [DOI, ISBN, { scheme: 'local', value: 'shelf 12' }] },
+  ],
+  [
+    'a whole case',
+    'override: { identifier/other: { replace: true, else: true, to: toc } }',
+    { identifiers: [DOI, ISBN], toc: ['shelf 12'] },
+  ],
+  [
+    'a case that is disabled',
+    'disable: [identifier/isbn]',
+    {
+      identifiers: [DOI, { scheme: 'other', value: 'ISBN 978-3-16-148410-0' }, { scheme: 'other', value: 'shelf 12' }],
+    },
+  ],
+  [
+    'a case before another',
+    "before: { identifier/doi: [{ id: shelf, use: { extract: { re: '^shelf (.+)' } }, to: toc }, { id: test, when: { matches: [., '^10'] }, else: true, to: citation }] }",
+    { identifiers: [ISBN], toc: ['12'], citation: '10.1234/a' },
+  ],
+  [
+    'a case after another',
+    "after: { identifier/isbn: [{ id: shelf, use: { extract: { re: '^(?:shelf|10) ?(.+)' } }, to: toc }] }",
+    { identifiers: [DOI, ISBN], toc: ['12'] },
+  ],
+  [
+    'a route and a case of it, whichever is named first',
+    'override: { identifier/all: { to: audience }, identifier: { route: [{ id: all, else: true, to: toc }] } }',
+    { audience: ['10.1234/a', 'ISBN 978-3-16-148410-0', 'shelf 12'] },
+  ],
+])('a source changes the route it inherits: %s', async (_name, source, expected) => {
+  expect(await routed(source)).toEqual(expected);
+}); // prettier-ignore
+
+test('a case that a base has changed is changed further', async () => {
+  const first =
+    "before: { identifier/other: [{ id: shelf, use: { extract: { re: '^shelf (.+)' } }, to: toc }] }";
+  const second = 'override: { identifier/shelf: { to: audience } }\ndisable: [identifier/doi]';
+  expect(await routed(first, second)).toEqual({
+    identifiers: [{ scheme: 'other', value: '10.1234/a' }, ISBN],
+    audience: ['12'],
+  });
+});
+
+test('what is wrong with changes of cases is reported where they stand', async () => {
+  const source = `mapping: sources/x
+extends: dc
+override: { identifier/dio: { to: toc }, isbn: { to: toc }, identifier/doi: { each: dc:title, usee: x } }
+`;
+  expect(await problemsOf({ 'dc.yaml': ROUTED, 'sources/x.yaml': source })).toEqual([
+    'mappings/sources/x.yaml:3:95 error schema: override.identifier/doi: unknown key "usee" (did you mean "use"?)',
+  ]);
+  expect(await problemsOf({ 'dc.yaml': ROUTED, 'sources/x.yaml': source.replace(', usee: x', '') })).toEqual([
+    'mappings/sources/x.yaml:3:13 error rule.unknown: no case "identifier/dio" is inherited (did you mean "identifier/doi"?)',
+    'mappings/sources/x.yaml:3:42 error rule.unknown: no rule "isbn" is inherited (did you mean "identifier/isbn"?)',
+    'mappings/sources/x.yaml:3:79 error rule.key: "each" stands in rules, not in cases of a route',
+  ]);
+  const edits = `mapping: sources/x
+extends: dc
+override: { identifier: { else: true }, identifier/isbn: { use: [isnb, isbn] } }
+disable: [identifier/dois]
+before: { identifier/doi: [{ use: url, to: locations }] }
+after: { identifier/other: [{ id: late, use: hdl, to: toc }] }
+`;
+  expect(await problemsOf({ 'dc.yaml': ROUTED, 'sources/x.yaml': edits })).toEqual([
+    'mappings/sources/x.yaml:3:27 error rule.key: "else" stands in cases of a route, not in rules',
+    'mappings/sources/x.yaml:4:11 error rule.unknown: no case "identifier/dois" is inherited (did you mean "identifier/doi"?)',
+    'mappings/sources/x.yaml:5:28 error rule.id: a case of a route needs an id',
+    'mappings/sources/x.yaml:6:29 error route.unreachable: the case "late" stands after "else"',
+    'mappings/sources/x.yaml:3:66 error transform.unknown: no transform "isnb" (did you mean "isni"?)',
+  ]);
+});

@@ -232,6 +232,40 @@ const CASES: readonly (readonly [name: string, text: string, ...report: string[]
     'mappings/dc.yaml:7:43 error condition.constant: "any" with nothing in it: this never holds',
     'mappings/dc.yaml:8:46 error condition.constant: "source" with nothing in it: this always holds',
   ],
+  [
+    'fields that the object which is being made does not have',
+    'rules:\n  - id: a\n    each: dc:identifier\n    to: identifiers\n    set:\n      value: { from: . }\n      scheme: { first: [{ from: $item.shceme }, { const: other }] }\n      source: { from: ., use: { identify: { scheme: $item.schema } }, when: { exists: $item.value.x } }',
+    'mappings/dc.yaml:11:33 error var.unknown: "Identifier" has no "shceme" at "$item.shceme" (did you mean "scheme"?)',
+    'mappings/dc.yaml:12:53 error var.unknown: "Identifier" has no "schema" at "$item.schema" (did you mean "scheme"?)',
+    'mappings/dc.yaml:12:87 error var.unknown: "value" has no "x" at "$item.value.x"',
+  ],
+  [
+    'fields of objects in the object that is being made, and of lists',
+    'rules:\n  - id: a\n    each: dc:title\n    to: titles\n    set:\n      title: { from: . }\n      displayLabel: { from: $item.authority.labl }\n      group: { from: $item.variants.title }',
+    'mappings/dc.yaml:11:29 error var.unknown: "authority" has no "labl" at "$item.authority.labl" (did you mean "label"?)',
+    'mappings/dc.yaml:12:22 error var.unknown: "$item.variants.title" looks into "variants", which is a list',
+  ],
+  [
+    'the object that is being made, where none is',
+    'rules:\n  - { id: a, each: dc:title, when: { exists: $item.title }, to: titles }',
+    'mappings/dc.yaml:6:46 error var.unknown: "$item.title" reads the object that is being made: it stands inside "set" and "merge", not here',
+  ],
+  [
+    'raw values where only some have a place',
+    'rules:\n  - { id: a, from: dc:type, use: coar_type, to: type.coar, onBad: keep_raw }\n  - { id: b, from: dc:type, use: dcmi_type, to: type.dcmi, onBad: keep_raw }\n  - { id: c, from: my:x, use: int, to: physical.pageCount, onBad: keep_raw }\n  - { id: d, each: dc:title, to: titles, set: { title: { from: . }, lang: { from: my:x, use: lang_tag, onBad: keep_raw } } }\n  - { id: e, from: my:x, use: url, to: locations, onBad: keep_raw }\n  - { id: f, from: dc:date, use: date_edtf, to: dates, onBad: { to: version } }\n  - { id: g, from: dc:type, use: { dcmi_type: { as: type } }, to: type, onBad: keep_raw }\n  - { id: h, from: dc:date, use: date_edtf, to: dates, onBad: keep_raw }',
+    'mappings/dc.yaml:6:67 error onBad.keep_raw: the target takes what looks like ^http:\\/\\/purl\\.org\\/coar\\/resource_type\\/[\\w-]+$: a value that no step could use cannot stand there; use { to: notes }',
+    'mappings/dc.yaml:7:67 error onBad.keep_raw: the target takes one of Collection, Dataset, Event, Image, InteractiveResource, MovingImage, PhysicalObject, Service, Software, Sound, StillImage, Text: a value that no step could use cannot stand there; use { to: notes }',
+    'mappings/dc.yaml:8:67 error onBad.keep_raw: the target takes an integer: a value that no step could use cannot stand there; use { to: notes }',
+    'mappings/dc.yaml:9:111 error onBad.keep_raw: the target takes a BCP 47 language tag: a value that no step could use cannot stand there; use { to: notes }',
+    'mappings/dc.yaml:10:58 error onBad.keep_raw: the target takes an absolute URI: a value that no step could use cannot stand there; use { to: notes }',
+    'mappings/dc.yaml:11:69 error onBad.keep_raw: the target takes what looks like ^http:\\/\\/purl\\.org\\/coar\\/version\\/[\\w-]+$: a value that no step could use cannot stand there; use { to: notes }',
+    'mappings/dc.yaml:12:80 error onBad.keep_raw: ResourceType has no field for a raw value; use { to: notes }',
+  ],
+  [
+    'a literal that its field never takes',
+    'rules:\n  - { id: a, const: article, to: type.coar }',
+    'mappings/dc.yaml:6:21 error target.pattern: "article" does not look like ^http:\\/\\/purl\\.org\\/coar\\/resource_type\\/[\\w-]+$',
+  ],
 ];
 
 test.each(CASES)('a file with an error: %s', async (_name, text, ...report) => {
@@ -243,6 +277,16 @@ test.each([
     'a quote that is never closed',
     'key,value\na,1\n"b,2\nc,3\n',
     'a quote in line 3 of "tables/x.csv" is never closed: what follows would be one cell',
+  ],
+  [
+    'a row without its value',
+    '# types\n\nkey,value\n"a\nb",1\nc\nd,\n',
+    'tables/x.csv:6: the row "c" has no cell in the column "value"; for an empty value leave the cell empty, but keep its separator',
+  ],
+  [
+    'one column where two are needed',
+    'key\na\n',
+    'tables/x.csv:2: the row "a" has no cell in the column of values; for an empty value leave the cell empty, but keep its separator',
   ],
   ['no line at all', '\n', '"tables/x.csv" is empty: its first line names the columns'],
 ])('a table file with %s', async (_name, csv, message) => {

@@ -71,3 +71,17 @@ test('counts the tests of a mapping that extends a shared part for that part', a
 
   expect(survivors.map(({ name }) => name)).toEqual(['words: closed', 'note', 'type/genre']);
 });
+
+test('names the cases that a mapping puts into a route or changes there', async () => {
+  const heir = `mapping: heir
+extends: dc
+override: { type/coar: { warn: type.known } }
+before: { type/genre: [{ id: lists, use: { lookup: words }, to: toc }] }
+`;
+  const folder = await folderOf({ 'dc.yaml': HEAD + RULES + TESTS, 'heir.yaml': heir });
+
+  expect(mutate('heir', folder).survivors).toEqual([
+    { mapping: 'heir', kind: 'route case', name: 'type/lists', at: 'mappings/heir.yaml:4:24' },
+    { mapping: 'heir', kind: 'route case', name: 'type/coar', at: 'mappings/heir.yaml:3:13' },
+  ]);
+});

@@ -18,6 +18,9 @@ override:
 disable: [coverage]
 before:
   publisher: [{ id: portal, const: A portal, to: recordInfo.contentSource }]
+  type/coar:
+    - { id: chapter, use: { extract: { re: '^Прилог$' } }, to: notes }
+severity: { language.unknown: info }
 `;
 
 const MAPPINGS = fileURLToPath(new URL('../../mappings', import.meta.url));
@@ -41,8 +44,30 @@ it('says of each part from which file and line it comes', async () => {
   expect(text).not.toContain('id: coverage');
 });
 
+it('says of each case of a route from which file and line it comes', async () => {
+  writeFileSync(
+    join(folder, 'sources/x.yaml'),
+    `${SOURCE.replace('type:\n', 'type/coar: { warn: type.coar }\n  type:\n')}`,
+  );
+  const text = (await showResolved(folder, 'sources/x'))!;
+  const cases = /each: dc:type\n[\s\S]*?\n {2}(?=\S)/.exec(text)![0];
+  expect(cases).toMatch(/ {6}# from mappings\/oai_dc\.yaml:\d+\n {6}- (?:id: version|\{ id: version)/);
+  expect(cases).toMatch(/ {6}# from mappings\/sources\/x\.yaml:12\n {6}- (?:id: chapter|\{ id: chapter)/);
+  expect(cases).toMatch(
+    /# from mappings\/oai_dc\.yaml:\d+\n {6}- id: coar\n[^#]*# from mappings\/sources\/x\.yaml:5\n {8}warn: type\.coar/,
+  );
+});
+
+it('says from where the severity of a code comes', async () => {
+  expect(await showResolved(folder, 'sources/x')).toMatch(
+    /\nseverity:\n {2}# from mappings\/sources\/x\.yaml:\d+\n {2}language\.unknown: info\n/,
+  );
+});
+
 it('is a mapping of its own that does the same', async () => {
-  const root = readXml(dc('Seobe : roman', '<dc:date>03/04/2010</dc:date><dc:type>[ARTICLE]</dc:type>'));
+  const root = readXml(
+    dc('Seobe : roman', '<dc:date>03/04/2010</dc:date><dc:type>[ARTICLE]</dc:type><dc:type>Прилог</dc:type>'),
+  );
   const map = async () => mapTree(root, (await loadMappings(folder)).inputs.get('sources/x')!);
   const before = await map();
   writeFileSync(join(folder, 'sources/x.yaml'), (await showResolved(folder, 'sources/x'))!);

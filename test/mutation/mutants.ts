@@ -24,11 +24,11 @@ export function mutantsOf({ guards, tables, blocks, rules, override, before, aft
     ...rulesIn(rules, ['rules']),
     ...[{ blocks }, { before }, { after }].flatMap((lists) =>
       Object.entries(lists).flatMap(([key, named]) =>
-        Object.entries(named ?? {}).flatMap(([name, list]) => rulesIn(list, [key, name])),
+        Object.entries(named ?? {}).flatMap(([name, list]) => membersAt(name, list, [key, name])),
       ),
     ),
     ...Object.entries(override ?? {}).flatMap(([id, rule]) => [
-      { kind: 'rule' as const, name: id, path: ['override', id] },
+      { kind: kindOf(id), name: id, path: ['override', id] },
       ...insideOf(rule, id, ['override', id]),
     ]),
   ];
@@ -62,6 +62,21 @@ function elementsOf(rule: OutputRuleSpec, owner: string, path: Path): Mutant[] {
     ...elementsIn(rule.children ?? [], name, [...path, 'children']),
     ...(rule.orElse === undefined ? [] : elementsOf(rule.orElse, `${name} (else)`, [...path, 'orElse'])),
   ];
+}
+
+/** What is put before or after a rule, or a case that is named as `rule/case`. */
+function membersAt(
+  name: string,
+  list: readonly { readonly id?: string | undefined }[],
+  path: Path,
+): Mutant[] {
+  if (kindOf(name) === 'rule') return rulesIn(list, path);
+  const owner = name.slice(0, name.indexOf('/'));
+  return [...membersOf('route case', list, path, owner), ...insideOf(list, owner, path)];
+}
+
+function kindOf(id: string): 'rule' | 'route case' {
+  return id.includes('/') ? 'route case' : 'rule';
 }
 
 function rulesIn(rules: readonly { readonly id?: string | undefined }[] | undefined, path: Path): Mutant[] {

@@ -92,7 +92,7 @@ export function bindInput(mapping: ResolvedMapping, options: BindOptions): Bound
     run: createRun({
       mapping,
       limits: { ...LIMITS, ...(mapping.limits as Partial<Limits>) },
-      severity: mapping.severity,
+      severity: Object.fromEntries([...mapping.severity].map(([code, { value }]) => [code, value])),
     }),
     ruleIds,
     ...bindAbort(mapping, ruleIds, options.report),
@@ -133,7 +133,8 @@ function createBinding(mapping: ResolvedMapping, options: BindOptions): InputBin
     pipes: mapping.pipes,
     vars: mapping.vars,
     blocks: mapping.blocks,
-    path: (spot) => bindPath(spot, names, binding),
+    path: (spot) => bindPath(spot, names, { binding }),
+    making: (item) => ({ ...binding, path: (spot) => bindPath(spot, names, { binding, item }) }),
     used: noteUsed,
     facts: {
       index: (scope) => scope.index,

@@ -3,7 +3,13 @@ import type { ExpressionSpec, Scalar } from '../load/mapping-file.ts';
 import { entries, part, parts, type Spot } from '../load/spot.ts';
 import { didYouMean } from '../../yaml/did-you-mean.ts';
 import { conversionTo } from '../target/conversions.ts';
-import { isObjectType, resolveTarget, type Field, type ObjectType } from '../target/target-table.ts';
+import {
+  isObjectType,
+  resolveTarget,
+  type Field,
+  type ObjectType,
+  type ScalarType,
+} from '../target/target-table.ts';
 import { put, type Values } from '../target/write.ts';
 import type { BoundExpression } from './bind-expression.ts';
 import type { InputBinding, RuleScope } from './context.ts';
@@ -18,7 +24,8 @@ export interface ItemKeys {
 }
 
 /** Binds the keys that make an item; what is set explicitly goes before what was merged. */
-export function bindItem(spot: Spot<ItemKeys>, binding: InputBinding, type: ObjectType): FillItem {
+export function bindItem(spot: Spot<ItemKeys>, around: InputBinding, type: ObjectType): FillItem {
+  const binding = around.making(type);
   const merge = part(spot, 'merge');
   const fills = [
     ...(merge === undefined ? [] : parts<ExpressionSpec>(merge)).map((member) =>
@@ -182,15 +189,19 @@ export function checkedConversion(
     binding.report.error(spot, 'target.type', `${name} takes ${wanted}, but gets ${expression.gives}`);
     return same;
   }
-  if (!isObjectType(target) && target.values !== undefined) {
-    for (const literal of expression.literals) checkLiteral(literal, target.values, binding);
+  if (!isObjectType(target)) {
+    for (const literal of expression.literals) checkLiteral(literal, target, binding);
   }
   return convert;
 }
 
-function checkLiteral(literal: Spot<Scalar>, values: readonly string[], binding: InputBinding): void {
+function checkLiteral(literal: Spot<Scalar>, { values, pattern }: ScalarType, binding: InputBinding): void {
   const text = String(literal.value);
-  if (values.includes(text)) return;
-  const hint = didYouMean(text, values);
-  binding.report.error(literal, 'target.enum', `"${text}" is not one of ${values.join(', ')}${hint}`);
+  if (values !== undefined && !values.includes(text)) {
+    const hint = didYouMean(text, values);
+    binding.report.error(literal, 'target.enum', `"${text}" is not one of ${values.join(', ')}${hint}`);
+  }
+  if (pattern !== undefined && !pattern.test(text)) {
+    binding.report.error(literal, 'target.pattern', `"${text}" does not look like ${pattern.source}`);
+  }
 }

@@ -12,6 +12,7 @@ import { compileVariable } from '../paths/variables.ts';
 import { compileXPath, textOf, type Select } from '../paths/xpath.ts';
 import type { PathNamespaces } from '../paths/xpath-syntax.ts';
 import { PathSyntaxError } from '../paths/path-syntax-error.ts';
+import { isObjectType, type Field, type ObjectType } from '../target/target-table.ts';
 import { NO_VALUES, type InputBinding, type RuleScope } from './context.ts';
 
 /** What the paths of one mapping are compiled with. */
@@ -40,20 +41,27 @@ export function namesOf(mapping: ResolvedMapping): PathNames {
   return { format: mapping.from.format ?? 'xml', namespaces, marc };
 }
 
+export interface PathPlace {
+  readonly binding: InputBinding;
+  /** What is being made where the path stands: the type of `$item`. */
+  readonly item?: ObjectType;
+}
+
 /** Compiles a path; what is wrong with it is reported, and the path is empty then. */
-export function bindPath(spot: Spot<string>, names: PathNames, binding: InputBinding): Path<RuleScope> {
+export function bindPath(spot: Spot<string>, names: PathNames, place: PathPlace): Path<RuleScope> {
   try {
-    return compile(spot, names, binding);
+    return compile(spot, names, place);
   } catch (error) {
     if (!(error instanceof PathSyntaxError)) throw error;
-    binding.report.error(spot, error.code, error.message);
+    place.binding.report.error(spot, error.code, error.message);
     return { text: spot.value, nodes: () => NO_VALUES, values: () => NO_VALUES };
   }
 }
 
-function compile(spot: Spot<string>, names: PathNames, binding: InputBinding): Path<RuleScope> {
+function compile(spot: Spot<string>, names: PathNames, { binding, item }: PathPlace): Path<RuleScope> {
   const text = spot.value;
   if (text.startsWith('$vars.')) return variablePath(spot, binding);
+  if (text.startsWith(ITEM)) checkItemField(text, item);
   if (text.startsWith('$') && !(names.format === 'marcxml' && isSubfieldPath(text))) {
     const read = compileVariable(text);
     return { text, nodes: read, values: read };
@@ -66,6 +74,30 @@ function compile(spot: Spot<string>, names: PathNames, binding: InputBinding): P
     values: (scope) => valuesOf(select(scope.node, scope.run), scope),
   };
 }
+
+const ITEM = '$item.';
+
+/** `$item.a.b` reads what the object that is being made has by now: its fields, and those of single objects in it. */
+function checkItemField(text: string, item: ObjectType | undefined): void {
+  const fail = (message: string): never => {
+    throw new PathSyntaxError('var.unknown', message);
+  };
+  if (item === undefined)
+    return fail(
+      `"${text}" reads the object that is being made: it stands inside "set" and "merge", not here`,
+    );
+  let owner: Field = { name: item.name, many: false, type: item };
+  for (const name of text.slice(ITEM.length).split('.')) {
+    if (owner.many) return fail(`"${text}" looks into "${owner.name}", which is a list`);
+    const fields = isObjectType(owner.type) ? owner.type.fields : NO_FIELDS;
+    const field = fields.get(name);
+    if (field === undefined)
+      return fail(`"${owner.name}" has no "${name}" at "${text}"${didYouMean(name, [...fields.keys()])}`);
+    owner = field;
+  }
+}
+
+const NO_FIELDS: ReadonlyMap<string, Field> = new Map();
 
 /** `.`: what `pre` or a step made of the node, or the node. */
 const CONTEXT: Path<RuleScope> = {

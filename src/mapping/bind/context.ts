@@ -16,6 +16,8 @@ export interface InputBinding extends Binding<RuleScope> {
   readonly blocks: ReadonlyMap<string, Spot<readonly RuleSpec[]>>;
   /** The rules of a block bound for an object type; bound once. */
   block(name: Spot<string>, type: ObjectType): BoundBlock | undefined;
+  /** The same for what stands inside an object of a type, whose fields `$item` reads. */
+  making(type: ObjectType): InputBinding;
   /** Binds an expression: items hold expressions, and expressions (`each`) hold items. */
   expression(spot: Spot<ExpressionKeys>, binding: InputBinding, target: TargetType): BoundExpression;
   /** The tables that values are looked up in. */

@@ -1,6 +1,7 @@
 /** What can be seen to be wrong with mappings before the first record, beyond what binding them finds. */
 import { checkConditions } from './checks/constant-conditions.ts';
 import { checkGuards, checkRepeatedCases } from './checks/repeated-cases.ts';
+import { checkSeverityCodes } from './checks/severity-codes.ts';
 import { checkSourcePaths } from './checks/source-paths.ts';
 import { checkTableKeys } from './checks/table-keys.ts';
 import { walkMapping } from './checks/walk.ts';
@@ -18,6 +19,7 @@ export function checkMappings(
 ): void {
   const usable = mappings.filter(({ abstract }) => !abstract);
   checkSourcePaths(usable, report);
+  checkSeverityCodes(usable, report);
   checkTableKeys(usable, report, new Set(common?.tables.values()));
   const variables = valuesOfVariables(usable);
   const walked = new Set<Spot>();

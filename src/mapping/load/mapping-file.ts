@@ -143,6 +143,10 @@ const rule = z.strictObject({
   replace: z.literal(true).optional().describe('In `override`: the whole rule, not only the named keys.'),
 });
 
+// Which keys a case has and which a rule, `edit-rules` checks: a key says `rule` or `rule/case`.
+const ruleOrCase = z.strictObject({ ...rule.shape, else: routeCase.shape.else });
+const byRuleOrCase = 'By the id of an inherited rule, or of a case of its route: `rule/case`.';
+
 const onMiss = z.union([
   z.enum(['pass', 'drop', 'warn', 'omit']),
   z.strictObject({ const: scalar }),
@@ -266,10 +270,13 @@ export const mappingFileSchema = z.strictObject({
   guards: z.array(guard).optional(),
   blocks: z.record(z.string(), z.array(rule)).optional(),
   rules: z.array(rule).optional(),
-  override: z.record(z.string(), rule).optional(),
-  disable: z.array(z.string()).optional(),
-  before: z.record(z.string(), z.array(rule)).optional(),
-  after: z.record(z.string(), z.array(rule)).optional(),
+  override: z.record(z.string(), ruleOrCase).optional().describe(byRuleOrCase),
+  disable: z
+    .array(z.string())
+    .optional()
+    .describe('The ids of inherited rules and guards, and of cases: `rule/case`.'),
+  before: z.record(z.string(), z.array(ruleOrCase)).optional().describe(byRuleOrCase),
+  after: z.record(z.string(), z.array(ruleOrCase)).optional().describe(byRuleOrCase),
   ignore: z.array(path).optional(),
   tests: z.array(test).optional(),
 });
@@ -277,6 +284,8 @@ export const mappingFileSchema = z.strictObject({
 export type MappingFile = z.output<typeof mappingFileSchema>;
 export type RuleSpec = z.output<typeof rule>;
 export type RouteCaseSpec = z.output<typeof routeCase>;
+/** What `override`, `before` and `after` say: of a rule, or of a case of a route. */
+export type RuleOrCaseSpec = z.output<typeof ruleOrCase>;
 export type ConditionSpec = z.output<typeof condition>;
 export type GuardSpec = z.output<typeof guard>;
 export type OnBadSpec = z.output<typeof onBad>;
@@ -286,6 +295,10 @@ export type StepsSpec = z.output<typeof steps>;
 export type TestSpec = z.output<typeof test>;
 export type RecordTestSpec = z.output<typeof recordTest>;
 export type TableTestSpec = z.output<typeof tableTest>;
+
+/** The keys that a case of a route may have, and those that a rule may have. */
+export const CASE_KEYS: readonly string[] = Object.keys(routeCase.shape);
+export const RULE_KEYS: readonly string[] = Object.keys(rule.shape);
 
 /** The schemas that output files share. */
 export { condition as conditionSchema, steps as stepsSchema, table as tableSchema };

@@ -23,7 +23,7 @@ export interface ResolvedMapping {
   readonly tables: ReadonlyMap<string, Spot<TableSpec>>;
   readonly blocks: ReadonlyMap<string, Spot<readonly RuleSpec[]>>;
   readonly limits: NonNullable<MappingFile['limits']>;
-  readonly severity: Readonly<Record<string, Severity>>;
+  readonly severity: ReadonlyMap<string, Spot<Severity>>;
   readonly guards: readonly Spot<GuardSpec>[];
   readonly abort: Spot<NonNullable<MappingFile['abort']>> | undefined;
   readonly rules: readonly Spot<RuleSpec>[];
@@ -110,7 +110,7 @@ function merge(id: string, file: Spot<MappingFile>, { bases, options }: Merging)
     tables: mergeByKey(bases.map(({ tables }) => tables), entries(part(file, 'tables'))),
     blocks: mergeByKey(bases.map(({ blocks }) => blocks), entries<readonly RuleSpec[]>(part(file, 'blocks'))),
     limits: Object.assign({}, ...bases.map(({ limits }) => limits), own.limits) as ResolvedMapping['limits'],
-    severity: Object.assign({}, ...bases.map(({ severity }) => severity), own.severity) as ResolvedMapping['severity'], // prettier-ignore
+    severity: mergeByKey(bases.map(({ severity }) => severity), entries<Severity>(part(file, 'severity'))),
     guards: editGuards(bases.map(({ guards }) => guards), file, options.report),
     rules: editRules(inherited, file, { report: options.report, guards: guardIdsOf(bases) }),
     linked: own.linked ?? bases.map(({ linked }) => linked).findLast((linked) => linked !== undefined),

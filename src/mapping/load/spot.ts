@@ -5,7 +5,7 @@ export interface Spot<T = unknown> {
   readonly value: T;
   readonly yaml: YamlFile;
   readonly path: readonly (string | number)[];
-  /** Parts that another file put in place of this one's (`override`). */
+  /** Parts that another file put in place of this one's (`override`), by key; of a list, by index. */
   readonly overlay?: ReadonlyMap<string, Spot>;
 }
 
@@ -47,11 +47,17 @@ export function part<T, K extends keyof T & (string | number)>(
 export function parts<T>(spot: Spot<T | readonly T[]>): Spot<T>[] {
   const { value } = spot;
   if (!Array.isArray(value)) return [spot as Spot<T>];
-  return (value as readonly T[]).map((member, index) => ({
-    value: member,
-    yaml: spot.yaml,
-    path: [...spot.path, index],
-  }));
+  return (value as readonly T[]).map((member, index) => {
+    const replaced = spot.overlay?.get(String(index));
+    if (replaced !== undefined) return replaced as Spot<T>;
+    return { value: member, yaml: spot.yaml, path: [...spot.path, index] };
+  });
+}
+
+/** A list with other members, each of which keeps its own place. */
+export function withMembers<T>(list: Spot<readonly T[]>, members: readonly Spot<T>[]): Spot<readonly T[]> {
+  const overlay = new Map(members.map((member, index) => [String(index), member]));
+  return { ...list, value: members.map(({ value }) => value), overlay };
 }
 
 /** The spots of a map's values, with their keys. */

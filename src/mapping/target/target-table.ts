@@ -21,6 +21,8 @@ export interface ScalarType {
   readonly kind: 'text' | 'integer' | 'number' | 'boolean' | 'flag' | 'any';
   readonly values?: readonly string[];
   readonly pattern?: RegExp;
+  /** What its texts are written in, where the model says it in words alone. */
+  readonly notation?: string;
   readonly min?: number;
   readonly max?: number;
 }
@@ -48,6 +50,25 @@ const TEXT_FIELDS: Readonly<Record<string, string>> = {
   Physical: 'extent', Funding: 'funder', Relation: 'text', Rights: 'text', Access: 'text', Location: 'value',
   Holding: 'place', Place: 'label', Period: 'label', Geo: 'text', Text: 'value', Note: 'value',
 }; // prettier-ignore
+
+/** What texts may be written in, each at a place of the model where it is. */
+const NOTATIONS_AT: Readonly<Record<string, string>> = {
+  'a BCP 47 language tag': 'titles.lang',
+  'an EDTF date': 'dates.edtf',
+  'an absolute URI': 'rights.uri',
+};
+
+const COAR_VERSION = /^http:\/\/purl\.org\/coar\/version\/[\w-]+$/;
+
+/** Fields whose URIs are of one vocabulary, by their type and name. */
+const URI_PATTERNS: ReadonlyMap<string, RegExp> = new Map([
+  ['ResourceType.coar', /^http:\/\/purl\.org\/coar\/resource_type\/[\w-]+$/],
+  ['Access.uri', /^http:\/\/purl\.org\/coar\/access_right\/[\w-]+$/],
+  ['Description.version', COAR_VERSION],
+  ['Host.version', COAR_VERSION],
+  ['Item.version', COAR_VERSION],
+  ['Location.version', COAR_VERSION],
+]);
 
 /** The members of enumerations that say "the record does not say"; the first that fits completes a value. */
 export const NEUTRAL = ['unknown', 'other', 'related'] as const;
@@ -83,12 +104,15 @@ export function resolveTarget(
 function deriveDescription(): ObjectType {
   const names = new Map<unknown, string>();
   for (const [name, path] of Object.entries(NAMED_AT)) names.set(schemaAt(path), name);
+  const notations = new Map<unknown, string>();
+  for (const [notation, path] of Object.entries(NOTATIONS_AT)) notations.set(schemaAt(path), notation);
   const known = new Map<unknown, ObjectType>();
-  return deriveObject(descriptionSchema, 'Description', { names, known });
+  return deriveObject(descriptionSchema, 'Description', { names, notations, known });
 }
 
 interface Derivation {
   readonly names: ReadonlyMap<unknown, string>;
+  readonly notations: ReadonlyMap<unknown, string>;
   readonly known: Map<unknown, ObjectType>;
 }
 
@@ -121,7 +145,13 @@ function deriveObject(schema: z.ZodObject, path: string, derivation: Derivation)
     const { inner, optional, defaults } = unwrap(value as z.ZodType);
     const many = inner instanceof z.ZodArray;
     const member = (many ? inner.element : inner) as z.ZodType;
-    const field: Field = { name: key, many, type: deriveType(member, `${path}.${key}`, derivation) };
+    const pattern = URI_PATTERNS.get(`${name}.${key}`);
+    const derived = deriveType(member, `${path}.${key}`, derivation);
+    const field: Field = {
+      name: key,
+      many,
+      type: pattern === undefined ? derived : { kind: 'text', pattern },
+    };
     fields.set(key, field);
     if (defaults) defaulted.push(field);
     else if (!optional) required.push(field);
@@ -135,7 +165,7 @@ function deriveType(schema: z.ZodType, path: string, derivation: Derivation): Ta
   if (schema instanceof z.ZodBoolean) return { kind: 'boolean' };
   if (schema instanceof z.ZodLiteral) return { kind: 'flag' };
   if (schema instanceof z.ZodNumber) return numberType(schema);
-  if (schema instanceof z.ZodString) return textType(schema);
+  if (schema instanceof z.ZodString) return textType(schema, derivation.notations.get(schema));
   return { kind: 'any' };
 }
 
@@ -149,12 +179,12 @@ function numberType(schema: z.ZodNumber): ScalarType {
   };
 }
 
-function textType(schema: z.ZodString): ScalarType {
+function textType(schema: z.ZodString, notation: string | undefined): ScalarType {
   for (const check of schema.def.checks ?? []) {
     const { def } = check._zod as { readonly def: { readonly pattern?: unknown } };
     if (def.pattern instanceof RegExp) return { kind: 'text', pattern: def.pattern };
   }
-  return { kind: 'text' };
+  return { kind: 'text', ...(notation !== undefined && { notation }) };
 }
 
 function unwrap(schema: z.ZodType): { inner: unknown; optional: boolean; defaults: boolean } {

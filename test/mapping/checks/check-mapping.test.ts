@@ -187,7 +187,7 @@ describe('a condition whose answer is known', () => {
       'a capital after a step that may bring one back',
       branch("[casefold, { replace: { re: '^a', with: A } }]", '{ equals: [., Article] }'),
     ],
-    ['a capital of another path', branch('casefold', '{ equals: [dc:type, Article] }')],
+    ['a capital of another path', branch('casefold', '{ equals: [/dc:type, Article] }')],
     [
       'a pattern with a branch that can match',
       branch('casefold', "{ matches: [., 'Thesis|thesis|[A-Za-z]x'] }"),

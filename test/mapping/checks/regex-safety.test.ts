@@ -34,6 +34,16 @@ const HOSTILE: readonly (readonly [pattern: string, why: string])[] = [
   ['(?<!a)b', 'a lookbehind'],
   [String.raw`(a)\1`, 'a backreference'],
   [String.raw`(?<x>a)\k<x>`, 'a backreference'],
+  [
+    '(?i)doi',
+    'has the flags (?i), which patterns do not take here; for "i" write both letters, as in [Dd][Oo][Ii]',
+  ],
+  ['^(?i:doi|hdl):', 'write both letters, as in [Dd][Oo][Ii]'],
+  [
+    '(?s-m:a.b)',
+    'for "s" write [^] for any character, line breaks too; for "m" write (?:^|\\n) and (?:\\n|$)',
+  ],
+  ['(?L)x', 'has the flags (?L), which patterns do not take here'],
   ['(', 'does not compile'],
   [String.raw`\y`, 'does not compile'],
 ];
@@ -52,6 +62,8 @@ const HONEST: readonly string[] = [
   String.raw`^https?://.*/resource_types?/[\w-]+/?$`,
   String.raw`^(?:[^"\\]|\\.)*$`,
   '^(?:foo|bar|foobar)$',
+  String.raw`\(?i: [(?i)]`,
+  '([a]?i)',
   '(?:ab|a)+$',
   String.raw`(?:.|\n)*x`,
   String.raw`\w+@\w+\.\w+`,

@@ -61,13 +61,13 @@ function checkStatus({ spot, report }: Check): void {
   }
 }
 
-interface Compared {
+export interface Compared {
   readonly path: string;
   readonly literal: Spot;
 }
 
 /** The literals of `equals` and `in`, each with what it is compared with. */
-function comparedIn(spot: Spot<ConditionSpec>): readonly Compared[] {
+export function comparedIn(spot: Spot<ConditionSpec>): readonly Compared[] {
   const equals = part(spot, 'equals') as Spot<readonly [string, unknown]> | undefined;
   const list = part(spot, 'in') as Spot<readonly [string, readonly unknown[]]> | undefined;
   return [

@@ -1,26 +1,24 @@
 /** Fields and subfields that MARC 21 does not have. */
 import { didYouMean } from '../../../yaml/did-you-mean.ts';
-import { parseMarcPath, type MarcPath, type MarcPredicate, type MarcRead } from '../../paths/marc-syntax.ts';
-import { MARC_21 } from './source-schemas/marc21.ts';
+import type { MarcPath, MarcPredicate, MarcRead } from '../../paths/marc-syntax.ts';
+import { MARC_21, marcTags } from './source-schemas/marc21.ts';
 
 /** Tags of local use: any with a 9, and those that are no numbers (`CAT`, `LDR`). */
 const LOCAL = /9|[^\dX]/;
 
-/** What a path names and MARC 21 does not have. Throws a `PathSyntaxError`. */
-export function unknownFields(text: string): readonly string[] {
-  return parseMarcPath(text).flatMap((path) => {
-    if (path.step.kind !== 'field') return [];
-    const { tag, linked } = path.step;
-    return [tag, ...(linked === undefined ? [] : [linked])].flatMap((one) => unknownIn(one, path));
-  });
+/** What a path names and MARC 21 does not have. */
+export function unknownFields(path: MarcPath): readonly string[] {
+  if (path.step.kind !== 'field') return [];
+  const { tag, linked } = path.step;
+  return [tag, ...(linked === undefined ? [] : [linked])].flatMap((one) => unknownSubfields(one, path));
 }
 
-function unknownIn(tag: string, path: MarcPath): readonly string[] {
+/** The subfields that a path reads or asks for and a field does not have, or that there is no such field. */
+export function unknownSubfields(tag: string, path: MarcPath): readonly string[] {
   if (LOCAL.test(tag)) return [];
-  const pattern = new RegExp(`^${tag.replaceAll('X', String.raw`\d`)}$`);
-  const fields = [...MARC_21].filter(([known]) => pattern.test(known));
-  if (fields.length === 0) return [`MARC 21 has no field ${tag}${didYouMean(tag, [...MARC_21.keys()])}`];
-  const codes = new Set(fields.flatMap(([, letters]) => [...letters]));
+  const tags = marcTags(tag);
+  if (tags.length === 0) return [`MARC 21 has no field ${tag}${didYouMean(tag, [...MARC_21.keys()])}`];
+  const codes = new Set(tags.flatMap((known) => [...MARC_21.get(known)!]));
   if (codes.has('*')) return [];
   const known = [...codes].map((code) => `$${code}`).join(' ');
   return codesOf(path)

@@ -35,6 +35,17 @@ export function rootContext(roots: readonly Root[]): Context {
   return known.length === 0 || known.includes(undefined) ? undefined : known.flatMap((root) => root ?? []);
 }
 
+/** An attribute or a string: nothing stands in it, whatever the schema. */
+function leaf(name: string): Known {
+  return { schema: NO_SCHEMA, name, element: { children: {}, attributes: [] } };
+}
+
+const NO_SCHEMA: SourceSchema = { title: 'XML', namespaces: [], roots: {}, types: {} };
+
+function areLeaves(context: Context): boolean {
+  return context !== undefined && context.length > 0 && context.every(({ schema }) => schema === NO_SCHEMA);
+}
+
 function knownOf(schema: SourceSchema, name: string, type: string): Known {
   return { schema, name, element: schema.types[type] ?? {} };
 }
@@ -54,7 +65,8 @@ export function followPath(
   const ends = parseXPath(text, namespaces).map((path): End => {
     const unknown: string[] = [];
     const end = followLocation(path, context, { root, unknown: (message) => unknown.push(message) });
-    return { context: end, name: path.steps.at(-1)?.name.name, unknown };
+    const given = path.read === undefined ? end : [leaf(`${path.read}()`)];
+    return { context: given, name: path.steps.at(-1)?.name.name, unknown };
   });
   return {
     context: ends.some((end) => end.context === undefined) ? undefined : ends.flatMap((end) => end.context!),
@@ -110,9 +122,13 @@ function followStep(step: PathStep, context: Context, walk: Walk): Context {
   const { namespace, name } = step.name;
   if (step.axis === 'self') return context;
   if (step.axis === 'parent' || step.axis === 'descendant-or-self') return undefined;
+  if (areLeaves(context)) {
+    walk.unknown(`nothing stands in "${namesOf(context!)}"; ${INSTEAD}`);
+    return [];
+  }
   if (step.axis === 'attribute') {
     if (name !== undefined) checkAttribute(namespace ?? '', name, { context, walk });
-    return [];
+    return [leaf(`@${name ?? '*'}`)];
   }
   if (name === undefined) return undefined;
   const schema = SOURCE_SCHEMAS.get(namespace ?? '');
@@ -152,11 +168,15 @@ function sayUnknown({ schema, name, within }: Missing, walk: Walk): void {
   if (within.length === 0) return;
   const children = new Set(within.flatMap(({ element }) => Object.keys(element.children ?? {})));
   const hint = didYouMean(name, [...children]);
-  const has = children.size === 0 ? 'nothing' : [...children].slice(0, MAX_LISTED).join(', ');
+  const has = [...children].slice(0, MAX_LISTED).join(', ');
   const more = children.size > MAX_LISTED ? ', …' : '';
-  const where = hint === '' ? `; in it stands ${has}${more}` : '';
+  const inside = children.size === 0 ? INSTEAD : `in it stands ${has}${more}`;
+  const where = hint === '' ? `; ${inside}` : '';
   walk.unknown(`${schema.title} has no "${name}" in "${namesOf(within)}"${hint}${where}`);
 }
+
+/** What was meant by a path into what holds text alone. */
+export const INSTEAD = 'its text is ".", and a path that counts from the record begins with "/"';
 
 const MAX_LISTED = 12;
 

@@ -138,8 +138,11 @@ function walkSource(spot: Spot<Source>, place: Place, walk: Walk): Place {
 function walkExpression(spot: Spot<ExpressionSpec>, place: Place, walk: Walk): void {
   walkGuarded(spot, place, walk);
   const each = part(spot, 'each');
-  const used = walkSource(spot, place, walk);
-  walkItem(spot, each === undefined ? used : enter(each, place, walk), walk);
+  if (each === undefined) return walkItem(spot, walkSource(spot, place, walk), walk);
+  // What is read of each item is read inside it.
+  const inner = enter(each, place, walk);
+  walkSource(spot, inner, walk);
+  walkItem(spot, inner, walk);
 }
 
 function walkItem(spot: Spot<Pick<ExpressionSpec, 'merge' | 'set'>>, place: Place, walk: Walk): void {

@@ -25,6 +25,9 @@ export function regexProblem(pattern: string): RegexProblem | undefined {
 const KNOWN = new Map<string, { readonly problem: RegexProblem | undefined }>();
 
 function findProblem(pattern: string): RegexProblem | undefined {
+  const flags = flagsIn(pattern);
+  // Newer engines take some of them: a mapping would load on one machine and not on the next.
+  if (flags !== undefined) return { code: 'regex.syntax', message: `the pattern ${pattern} ${flags}` };
   try {
     new RegExp(pattern, 'u');
   } catch (error) {
@@ -33,6 +36,29 @@ function findProblem(pattern: string): RegexProblem | undefined {
   }
   const why = dangerOf(parseRegex(pattern));
   return why === undefined ? undefined : { code: 'regex.unsafe', message: `the pattern ${pattern} ${why}` };
+}
+
+/** What other languages write as flags inside a pattern, and what is written here instead. */
+const INSTEAD_OF_FLAGS: Readonly<Record<string, string>> = {
+  i: 'for "i" write both letters, as in [Dd][Oo][Ii], or let a step before it ("lower", "casefold") make them alike',
+  m: 'for "m" write (?:^|\\n) and (?:\\n|$)',
+  s: 'for "s" write [^] for any character, line breaks too',
+  u: '"u" always holds',
+  x: 'for "x" write the pattern without its blanks and comments',
+};
+
+const ESCAPE_OR_CLASS = /\\[^]|\[(?:[^\]\\]|\\[^])*\]/g;
+const FLAGS = /\(\?([a-zA-Z]*(?:-[a-zA-Z]+)?)[:)]/g;
+
+/** `(?i)`, `(?s-m:…)`: what is to be written instead. */
+function flagsIn(pattern: string): string | undefined {
+  const bare = pattern.replaceAll(ESCAPE_OR_CLASS, '_');
+  const flags = [...bare.matchAll(FLAGS)]
+    .map(([, letters = '']) => letters)
+    .find((letters) => letters !== '');
+  if (flags === undefined) return undefined;
+  const instead = [...new Set(flags)].flatMap((flag) => INSTEAD_OF_FLAGS[flag] ?? []);
+  return [`has the flags (?${flags}), which patterns do not take here`, ...instead].join('; ');
 }
 
 const MAX_STATES = 1500;

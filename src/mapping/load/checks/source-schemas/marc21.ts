@@ -82,3 +82,10 @@ export const MARC_21: ReadonlyMap<string, string> = new Map([
   ['878', 'abcdehjlprtxz'], ['880', '*'], ['881', 'abcdefghijklmnopqrstuvwxyz'], ['882', 'aiw'], ['883', 'acdquwx'],
   ['884', 'agkqu'], ['885', 'abcdwxz'], ['886', 'abcdefghijklmnopqrstuvwxyz'], ['887', 'a'],
 ]); // prettier-ignore
+
+/** The tags of MARC 21 that a tag stands for: itself, or several where `X` is any digit. */
+export function marcTags(tag: string): readonly string[] {
+  if (!tag.includes('X')) return MARC_21.has(tag) ? [tag] : [];
+  const pattern = new RegExp(`^${tag.replaceAll('X', String.raw`\d`)}$`);
+  return [...MARC_21.keys()].filter((known) => pattern.test(known));
+}

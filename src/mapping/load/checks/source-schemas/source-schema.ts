@@ -17,8 +17,12 @@ export interface SourceSchema {
   readonly types: Readonly<Record<string, SourceElement>>;
 }
 
-/** A vocabulary of elements that may stand anywhere. */
-export function flatSchema(title: string, namespaces: readonly string[], names: string): SourceSchema {
-  const roots = Object.fromEntries(names.split(/\s+/).map((name) => [name, 'anything']));
-  return { title, namespaces, roots, types: { anything: {} } };
+/** A vocabulary of elements that may stand anywhere; `content` is what each may hold of the same vocabulary. */
+export function flatSchema(
+  title: string,
+  namespaces: readonly string[],
+  { names, content }: { readonly names: string; readonly content: SourceElement },
+): SourceSchema {
+  const roots = Object.fromEntries(names.split(/\s+/).map((name) => [name, 'content']));
+  return { title, namespaces, roots, types: { content } };
 }

@@ -1,21 +1,25 @@
 /** A file of records through a mapping, without store or network: `garner map run`. */
 import { basename } from 'node:path';
 import { parseGetRecord, parseRecordsPage } from '../client/parse-page.ts';
-import { canonicalRecord, sourceRecordOf, type NormaliseContext } from '../harvest/normalise-record.ts';
+import {
+  canonicalRecord,
+  repairIssue,
+  sourceRecordOf,
+  type NormaliseContext,
+} from '../harvest/normalise-record.ts';
 import { mapRecord } from '../mapping/map-record.ts';
 import type { InputMapping, MapResult } from '../mapping/mapping.ts';
-import { isUnreadable, readDocument, readMetadata } from '../mapping/payload.ts';
+import { isUnreadable, readMetadata, readRecordFile, type ReadMetadata } from '../mapping/payload.ts';
 import type { CanonicalRecord } from '../model/canonical.ts';
 import type { OaiRecord, RecordHeader } from '../model/record.ts';
-import { decodeBody } from '../xml/decode-body.ts';
+import { decodeBody, type DecodedBody } from '../xml/decode-body.ts';
 import { envelopeChild } from '../xml/look.ts';
 import { readEnvelope } from '../xml/read-envelope.ts';
-import type { XmlElement } from '../xml/element.ts';
 import { UsageError } from './explain-error.ts';
 
 /** A record of the file, ready to be mapped; or why it cannot be read. */
 export type FileRecord = { readonly header: RecordHeader } & (
-  { readonly root: XmlElement } | { readonly problem: string } | { readonly deleted: true }
+  ReadMetadata | { readonly problem: string } | { readonly deleted: true }
 );
 
 /** What a mapping made of one record of a file. */
@@ -34,22 +38,30 @@ export interface NotMapped {
  * or labelled text. Throws XmlError or JsonError when it is none of these, UsageError when a response holds no records.
  */
 export function readFileRecords(bytes: Uint8Array, file: string, mapping: InputMapping): FileRecord[] {
-  const { text } = decodeBody(bytes, undefined);
+  const { text, repairs } = decodeBody(bytes, undefined);
   const header = { identifier: basename(file), datestamp: '', setSpecs: [], deleted: false };
   const isResponse = /<(?:[\w.-]+:)?OAI-PMH[\s>]/.test(text);
-  if (isResponse && text.trimStart().startsWith('<')) return responseRecords(text, file, mapping);
+  if (isResponse && text.trimStart().startsWith('<'))
+    return responseRecords({ text, repairs }, file, mapping);
   if (mapping.format === 'labelled' && text.trimStart().startsWith('<'))
     throw new UsageError(`${file}: this is XML, and the mapping ${mapping.id} reads labelled text`);
-  return [{ header, root: readDocument(text, mapping) }];
+  const record = readRecordFile(text, mapping);
+  return [{ header, root: record.root, repairs: [...repairs, ...record.repairs] }];
 }
 
-function responseRecords(text: string, file: string, mapping: InputMapping): FileRecord[] {
-  const { root, repairs } = readEnvelope(text);
+function responseRecords(
+  body: Pick<DecodedBody, 'text' | 'repairs'>,
+  file: string,
+  mapping: InputMapping,
+): FileRecord[] {
+  const envelope = readEnvelope(body.text);
+  const { root } = envelope;
+  const repairs = [...body.repairs, ...envelope.repairs];
   const response = { url: file, root, repairs };
-  if (envelopeChild(root, 'ListRecords'))
-    return parseRecordsPage(response).records.map((record) => fileRecordOf(record, mapping));
+  const recordOf = (record: OaiRecord): FileRecord => fileRecordOf(record, { mapping, repairs });
+  if (envelopeChild(root, 'ListRecords')) return parseRecordsPage(response).records.map(recordOf);
   const single = parseGetRecord(response);
-  if (single !== undefined) return [fileRecordOf(single, mapping)];
+  if (single !== undefined) return [recordOf(single)];
   const code = envelopeChild(root, 'error')?.attributes['code'];
   const what = code === undefined ? 'it is no ListRecords or GetRecord response' : `the error ${code}`;
   throw new UsageError(`${file}: this OAI-PMH response holds no records: ${what}`);
@@ -63,23 +75,31 @@ export function mapFileRecord(record: FileRecord, context: NormaliseContext): Ma
   if (result.kind !== 'mapped')
     return { identifier, problem: reasonOf(result), deleted: result.kind === 'deleted' };
   const received = { header: record.header, rawHash: 'file', harvestedAt: context.runDate };
-  return { identifier, canonical: canonicalRecord(received, result.description, context, result.issues) };
+  const issues = [...record.repairs.map(repairIssue), ...result.issues];
+  return { identifier, canonical: canonicalRecord(received, result.description, context, issues) };
 }
 
 /** What is told of a record of a file that cannot be mapped. */
-export function notMapped(record: Exclude<FileRecord, { readonly root: XmlElement }>): NotMapped {
+export function notMapped(record: Exclude<FileRecord, ReadMetadata>): NotMapped {
   const { identifier } = record.header;
   return 'problem' in record
     ? { identifier, problem: record.problem, deleted: false }
     : { identifier, problem: 'the record is deleted', deleted: true };
 }
 
-function fileRecordOf(record: OaiRecord, mapping: InputMapping): FileRecord {
+interface Response {
+  readonly mapping: InputMapping;
+  /** What it took to read the response that the records are in. */
+  readonly repairs: readonly string[];
+}
+
+function fileRecordOf(record: OaiRecord, { mapping, repairs }: Response): FileRecord {
   const { header, metadata } = record;
   if (header.deleted) return { header, deleted: true };
   if (metadata === undefined) return { header, problem: 'the record has no metadata' };
   try {
-    return { header, root: readMetadata(metadata, mapping).root };
+    const read = readMetadata(metadata, mapping);
+    return { header, root: read.root, repairs: [...repairs, ...record.repairs, ...read.repairs] };
   } catch (error) {
     if (!isUnreadable(error)) throw error;
     return { header, problem: error.message };

@@ -8,7 +8,7 @@ import { isUnreadable } from '../mapping/payload.ts';
 import { formatDatestamp } from '../model/datestamp.ts';
 import { UsageError } from './explain-error.ts';
 import { readFileRecords, type FileRecord } from './map-file.ts';
-import { plain } from './terminal.ts';
+import { plain, type Terminal } from './terminal.ts';
 
 /** The records of a file; a UsageError when it cannot be read. */
 export async function readRecords(file: string, mapping: InputMapping): Promise<FileRecord[]> {
@@ -17,6 +17,15 @@ export async function readRecords(file: string, mapping: InputMapping): Promise<
   } catch (error) {
     if (isUnreadable(error)) throw new UsageError(`${file}: ${plain(error.message)}`);
     throw absent(file, error) ?? error;
+  }
+}
+
+/** Says on stderr which records could only be read after repairs; a harvest keeps the same as issues of the record. */
+export function noteRepairs(records: readonly FileRecord[], file: string, terminal: Terminal): void {
+  for (const record of records) {
+    if (!('root' in record) || record.repairs.length === 0) continue;
+    const repairs = record.repairs.join(', ');
+    terminal.note(plain(`${file}: ${record.header.identifier}: repaired to be read: ${repairs}`));
   }
 }
 

@@ -3,7 +3,7 @@ import { readYaml } from '../yaml/read-yaml.ts';
 import { didYouMean, nearestWord } from '../yaml/did-you-mean.ts';
 import { part, type Reporter, type Spot } from './load/spot.ts';
 import type { TableSpec } from './load/mapping-file.ts';
-import { readDelimited } from './load/read-delimited.ts';
+import { readDelimited, type DelimitedRow } from './load/read-delimited.ts';
 import { BUILTIN_TABLES, VOCABULARY_NAMES, vocabularyOf } from './vocab/index.ts';
 
 export type TableValue = string | number | boolean;
@@ -166,13 +166,27 @@ function rowsOfCells(text: string, { spot, at, sources }: TableFile): readonly R
     return [];
   }
   if (rows.length === 0) sources.report.error(at, 'table.file', `"${at.value}" is empty: its first line names the columns`); // prettier-ignore
-  const [header = [], ...lines] = rows;
-  const keyColumn = columnOf(header, part(spot, 'column'), 0, sources.report);
-  const valueColumn = columnOf(header, part(spot, 'value'), 1, sources.report);
+  const [header, ...entries] = rows;
+  const columns = header?.cells ?? [];
+  const keyColumn = columnOf(columns, part(spot, 'column'), 0, sources.report);
+  const valueColumn = columnOf(columns, part(spot, 'value'), 1, sources.report);
   if (keyColumn < 0 || valueColumn < 0) return [];
-  return lines
-    .filter((cells) => (cells[keyColumn] ?? '') !== '')
-    .map((cells) => ({ key: cells[keyColumn]!, value: cells[valueColumn] ?? '', spot: at }));
+  const keyed = entries.filter(({ cells }) => (cells[keyColumn] ?? '') !== '');
+  const short = keyed.filter(({ cells }) => cells[valueColumn] === undefined);
+  for (const row of short) reportShort(row, { at, sources, column: columns[valueColumn] });
+  return keyed
+    .filter((row) => !short.includes(row))
+    .map(({ cells }) => ({ key: cells[keyColumn]!, value: cells[valueColumn]!, spot: at }));
+}
+
+/** A row that ends before the column of values; an empty value is a cell too. */
+function reportShort(
+  { cells, line }: DelimitedRow,
+  { at, sources, column }: Omit<TableFile, 'spot'> & { readonly column: string | undefined },
+): void {
+  const named = column === undefined ? 'of values' : `"${column}"`;
+  const message = `${at.value}:${line}: the row "${cells.join(' ')}" has no cell in the column ${named}; for an empty value leave the cell empty, but keep its separator`;
+  sources.report.error(at, 'table.file', message);
 }
 
 function columnOf(

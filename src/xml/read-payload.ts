@@ -25,8 +25,7 @@ export function readPayloadWithRepair(raw: RawXml): { root: XmlElement; repairs:
   try {
     return { root: readPayload(raw), repairs: [] };
   } catch (error) {
-    if (!(error instanceof XmlError) || error.kind !== 'malformed') throw error;
-    return readRepaired(raw, error);
+    return readRepaired(raw.xml, { namespaces: raw.namespaces, declaration: false }, error);
   }
 }
 
@@ -36,10 +35,16 @@ export function readPayloadWithRepair(raw: RawXml): { root: XmlElement; repairs:
  * @throws XmlError as {@link readPayload} does
  */
 export function readXml(text: string): XmlElement {
-  return readTree(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text, {
-    namespaces: {},
-    declaration: true,
-  });
+  return readTree(withoutMark(text), DOCUMENT);
+}
+
+/** As {@link readXml}, repaired as {@link readPayloadWithRepair} repairs. */
+export function readXmlWithRepair(text: string): { root: XmlElement; repairs: string[] } {
+  try {
+    return { root: readXml(text), repairs: [] };
+  } catch (error) {
+    return readRepaired(withoutMark(text), DOCUMENT, error);
+  }
 }
 
 /** How deep elements may be nested. No metadata format comes near; it bounds every recursive reader of the tree. */
@@ -63,6 +68,8 @@ interface ReadOptions {
   readonly resolvePrefix?: (prefix: string) => string | undefined;
 }
 
+const DOCUMENT: ReadOptions = { namespaces: {}, declaration: true };
+
 /** The tree under construction: the shape of {@link XmlElement}, still open. */
 interface OpenElement {
   name: string;
@@ -73,8 +80,17 @@ interface OpenElement {
   index: number;
 }
 
-function readRepaired(raw: RawXml, strict: XmlError): { root: XmlElement; repairs: string[] } {
-  const { text, repairs } = repairXml(raw.xml, { fragment: true });
+function withoutMark(text: string): string {
+  return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+}
+
+function readRepaired(
+  xml: string,
+  options: ReadOptions,
+  strict: unknown,
+): { root: XmlElement; repairs: string[] } {
+  if (!(strict instanceof XmlError) || strict.kind !== 'malformed') throw strict;
+  const { text, repairs } = repairXml(xml, { fragment: !options.declaration });
   let unbound = false;
   const resolvePrefix = (prefix: string): string | undefined => {
     const uri = Object.hasOwn(WELL_KNOWN_PREFIXES, prefix) ? WELL_KNOWN_PREFIXES[prefix] : undefined;
@@ -82,7 +98,7 @@ function readRepaired(raw: RawXml, strict: XmlError): { root: XmlElement; repair
     return uri;
   };
   try {
-    const root = readTree(text, { namespaces: raw.namespaces, declaration: false, resolvePrefix });
+    const root = readTree(text, { ...options, resolvePrefix });
     return { root, repairs: unbound ? [...repairs, 'unbound-prefix'] : repairs };
   } catch (error) {
     if (error instanceof XmlError) throw strict;

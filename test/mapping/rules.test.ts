@@ -14,6 +14,26 @@ interface Case {
 
 const CASES: readonly Case[] = [
   {
+    form: 'a URI of another vocabulary, or a word, is no COAR type, version or access right',
+    rules: `rules:
+  - { id: a, from: dc:type, to: type.coar }
+  - { id: b, from: dc:relation, to: version }
+  - { id: c, from: dc:rights, to: access.uri }
+  - { id: d, each: dc:source, to: locations, set: { value: { from: . }, version: { from: '@v' } } }`,
+    record:
+      '<dc:type>http://purl.org/coar/access_right/c_abf2</dc:type><dc:type>http://purl.org/coar/resource_type/R60J-J5BD</dc:type><dc:relation>draft</dc:relation><dc:rights>open</dc:rights><dc:source v="2">https://example.org/</dc:source>',
+    expected: {
+      type: { coar: 'http://purl.org/coar/resource_type/R60J-J5BD' },
+      locations: [{ value: 'https://example.org/', role: 'unknown' }],
+    },
+    issues: [
+      'target.pattern http://purl.org/coar/access_right/c_abf2',
+      'target.pattern draft',
+      'target.pattern open',
+      'target.pattern 2',
+    ],
+  },
+  {
     form: 'from: each value becomes a member of the list',
     rules: `rules: [{ id: a, from: dc:subject, use: trim, to: subjects, as: { kind: keyword } }]`,
     record: '<dc:subject> one </dc:subject><dc:subject/><dc:subject>two</dc:subject>',
@@ -56,9 +76,9 @@ const CASES: readonly Case[] = [
   },
   {
     form: 'case: the branch whose condition holds',
-    rules: `rules: [{ id: a, case: [{ when: { exists: dc:x }, then: { const: 'u:1' } }, { else: { from: dc:type } }], to: type.coar }]`,
+    rules: `rules: [{ id: a, case: [{ when: { exists: dc:x }, then: { const: 'u:1' } }, { else: { from: dc:type } }], to: citation }]`,
     record: '<dc:type>u:2</dc:type>',
-    expected: { type: { coar: 'u:2' } },
+    expected: { citation: 'u:2' },
   },
   {
     form: 'const with when: only where the condition holds',

@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { XmlElement } from '../../src/xml/element.ts';
 import { attributeOf, childNamed, childrenNamed, textOf } from '../../src/xml/look.ts';
-import { readPayload, readPayloadWithRepair, readXml } from '../../src/xml/read-payload.ts';
+import {
+  readPayload,
+  readPayloadWithRepair,
+  readXml,
+  readXmlWithRepair,
+} from '../../src/xml/read-payload.ts';
 
 const DC = 'http://purl.org/dc/elements/1.1/';
 const read = (xml: string, namespaces: Record<string, string> = {}): XmlElement =>
@@ -139,3 +144,24 @@ describe('a payload that is not well-formed', () => {
 test('a whole document may have a declaration, a byte order mark and instructions', () => {
   expect(readXml('\uFEFF<?xml version="1.0"?>\n<?xml-stylesheet href="a"?><!-- c --><a/>\n').name).toBe('a');
 }); // prettier-ignore
+
+describe('a whole document that is not well-formed', () => {
+  test('is repaired as a payload is, and keeps its declaration', () => {
+    const { root, repairs } = readXmlWithRepair('\uFEFF<?xml version="1.0"?>\n<dc:a>x&#x0; &nbsp;</dc:a>');
+    expect(textOf(root)).toBe('x \u00a0');
+    expect(root.namespace).toBe(DC);
+    expect(repairs).toEqual(['numeric-reference', 'named-entity', 'unbound-prefix']);
+  });
+
+  test('is not repaired when nothing is wrong', () => {
+    expect(readXmlWithRepair('<?xml version="1.0"?><a/>').repairs).toEqual([]);
+  });
+
+  test.each([
+    ['malformed', '<a><b></a>'],
+    ['empty', ' '],
+    ['doctype', '<!DOCTYPE a><a/>'],
+  ])('is refused as %s when no repair helps', (kind, xml) => {
+    expect(() => readXmlWithRepair(xml)).toThrow(expect.objectContaining({ kind }));
+  });
+});

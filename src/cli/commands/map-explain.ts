@@ -9,7 +9,7 @@ import { storedSourceRecord } from '../explain-record.ts';
 import { findDetail } from '../find-detail.ts';
 import { mappingNamed } from '../names.ts';
 import { readMappings, withApp } from '../open.ts';
-import { fileContext, readRecords } from '../read-records.ts';
+import { fileContext, noteRepairs, readRecords } from '../read-records.ts';
 import { json, plain, type CommonOptions, type Terminal } from '../terminal.ts';
 
 interface ExplainOptions extends CommonOptions {
@@ -67,6 +67,7 @@ async function ofFile(file: string, options: ExplainOptions, terminal: Terminal)
   const records = (await readRecords(file, mapping)).filter(
     ({ header }) => options.record === undefined || header.identifier === options.record,
   );
+  noteRepairs(records, file, terminal);
   const readable = records.flatMap((record) => ('root' in record ? [record] : []));
   for (const record of records)
     if ('problem' in record) terminal.note(plain(`${file}: ${record.header.identifier}: ${record.problem}`));

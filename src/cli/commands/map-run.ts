@@ -9,14 +9,15 @@ import { explainedResult } from '../explain-query.ts';
 import { mapFileRecord, notMapped, type FileRecord, type NotMapped } from '../map-file.ts';
 import { mappingNamed } from '../names.ts';
 import { readMappings } from '../open.ts';
-import { fileContext, readRecords } from '../read-records.ts';
+import { fileContext, noteRepairs, readRecords } from '../read-records.ts';
 import { json, plain, type CommonOptions, type Terminal } from '../terminal.ts';
 
 type Form = 'canonical' | 'oai_dc' | 'mods' | 'explain';
 
 /**
  * `garner map run FILE --mapping M`: every record of the file through the mapping. One record prints as an object or
- * an element, several as a JSON array or one XML document. Records that cannot be mapped are told on stderr.
+ * an element, several as a JSON array or one XML document. Records that cannot be mapped, and those that had to be
+ * repaired to be read, are told on stderr.
  */
 export async function mapRun(
   [file]: string[],
@@ -26,6 +27,7 @@ export async function mapRun(
   const house = await readMappings(options, terminal);
   const mapping = mappingNamed(house.mappings, options.mapping);
   const records = await readRecords(file!, mapping);
+  noteRepairs(records, file!, terminal);
   const { text, done, absent } = printed(records, { house, mapping, options });
   for (const { identifier, problem } of absent) terminal.note(plain(`${file}: ${identifier}: ${problem}`));
   if (done > 0 || options.json === true) terminal.out(text);

@@ -48,7 +48,8 @@ describe.skipIf(!isInstalled && process.env.CI !== 'true')('compared with iso-co
     const ours = readVocabulary('iso-15924', ['code', 'number']).rows;
     const known = new Set(ours.map(({ code, number }) => `${code} ${number}`));
     const theirs = list('iso_15924.json', '15924').map(({ alpha_4, numeric }) => `${alpha_4} ${numeric}`);
-    expect(theirs.filter((row) => !known.has(row))).toEqual([]);
+    // Older releases of iso-codes have the number that Mroo had before it was 264.
+    expect(theirs.filter((row) => !known.has(row) && row !== 'Mroo 199')).toEqual([]);
     expect(ours.filter(({ code }) => !isScriptCode(code))).toEqual([]);
   });
 

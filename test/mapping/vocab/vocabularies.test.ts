@@ -105,6 +105,31 @@ test('every vocabulary for the values of tables has values', () => {
   expect(VOCABULARY_NAMES.filter((name) => (vocabularyOf(name)?.size ?? 0) < 3)).toEqual([]);
 });
 
+describe('MARC source codes', () => {
+  test.each([
+    ['marc-subject', 'agrovoc'],
+    ['marc-subject', 'lcdgt'],
+    ['marc-subject', 'itis'],
+    ['marc-genre', 'aat'],
+    ['marc-genre', 'lcgft'],
+    ['marc-classification', 'ubtkl/2'],
+    ['marc-identifier', 'doi'],
+    ['marc-name', 'cantic'],
+    ['marc-carrier', 'rdacarrier'],
+    ['marc-relator-source', 'marcrelator'],
+  ])('%s has %s', (list, code) => {
+    expect(vocabularyOf(list)!.has(code)).toBe(true);
+  });
+
+  test.each([
+    ['marc-subject', 'lcgft'],
+    ['marc-classification', 'lcsh'],
+    ['marc-name', 'orcid'],
+  ])('%s has no %s', (list, code) => {
+    expect(vocabularyOf(list)!.has(code)).toBe(false);
+  });
+});
+
 describe('terms', () => {
   test.each([
     ['conferenceObject', 'Conference object'],

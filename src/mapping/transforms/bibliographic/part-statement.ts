@@ -1,12 +1,12 @@
 import type { Part } from '../../../model/canonical.ts';
 import { readPageRange } from './page-range.ts';
 
-/** What a text says about volume, issue, year and pages, and where that begins. */
+/** What a text says about volume, issue, year and pages or article number, and where that begins. */
 export interface PartStatement {
   readonly part: Part;
   /** Where the first of them stands: what lies before is the title. */
   readonly start: number;
-  /** How many of volume, issue, year and pages there are. */
+  /** How many of volume, issue, year and pages or article number there are. */
   readonly found: number;
 }
 
@@ -40,6 +40,16 @@ const FORMS: readonly (readonly [RegExp, (groups: readonly (string | undefined)[
     new RegExp(`(?<=^|[\\p{L}.])(\\d{1,4}):(${LETTERED}(?:[-–]${LETTERED})?),(${YEAR})\\.?$`, 'u'),
     ([volume, pages, year]) => ({ volume, pages, year }),
   ],
+  // "JHEP08 (2013) 079": these two number the articles of a month. Behind another name it may be the year of a conference.
+  [
+    new RegExp(`(?<=^(?:JHEP|JCAP)\\s?)(0[1-9]|1[0-2])\\s?\\((${YEAR})\\)\\s?(\\d{3})\\.?$`, 'u'),
+    ([volume, year, articleNumber]) => ({ volume, year, articleNumber }),
+  ],
+  // "Mod.Phys.Lett.,A29 (2014) 1450215": the comma says that the letter of the section goes with the volume.
+  [
+    new RegExp(`(?<=\\.,\\s?)([A-H]\\d{1,4})\\s?\\((${YEAR})\\)\\s(\\d{3,7}(?:[-–]\\d{1,7})?)\\.?$`, 'u'),
+    ([volume, year, pages]) => ({ volume, year, pages }),
+  ],
   [
     new RegExp(`${before}(?:${VOLUME_LABEL})\\s{0,2}:?\\s{0,2}(${NUMBER}|[IVXLC]{1,8})${after}`, 'iu'),
     ([volume]) => ({ volume }),
@@ -71,7 +81,10 @@ const FORMS: readonly (readonly [RegExp, (groups: readonly (string | undefined)[
   ],
   // "404 (2014) 47-55", "741 (2015) 145": a number by itself is a page behind a volume only, and no issue has three digits.
   [new RegExp(`(?<=\\(${YEAR}\\)\\s)(${LETTERED}[-–]${LETTERED})\\.?$`, 'u'), ([pages]) => ({ pages })],
-  [new RegExp(`(?<=\\d\\s?\\(${YEAR}\\)\\s)([A-Z]?\\d{3,7})\\.?$`, 'u'), ([pages]) => ({ pages })],
+  [
+    new RegExp(`(?<=${before}\\d{1,4}\\s?\\(${YEAR}\\)\\s)([A-Z]?\\d{3,7})\\.?$`, 'u'),
+    ([pages]) => ({ pages }),
+  ],
   [/;\s{0,3}(e?\d{1,7})\s?\.?$/i, ([pages]) => ({ pages })],
 ];
 
@@ -79,7 +92,7 @@ const DIGIT = /\d/;
 /** The forms that read a text without digits: volumes may be numbered in Roman numerals. */
 const ROMAN_FORMS = FORMS.filter(([form]) => form.source.includes('[IVXLC]'));
 
-type Name = 'volume' | 'issue' | 'year' | 'pages';
+type Name = 'volume' | 'issue' | 'year' | 'pages' | 'articleNumber';
 type Found = Partial<Record<Name, string | undefined>>;
 
 const LONGEST_STATEMENT = 1000;
@@ -135,13 +148,18 @@ function isYear(value: string | undefined): boolean {
   return value !== undefined && new RegExp(`^${YEAR}$`).test(value);
 }
 
-function partOf({ volume, issue, year, pages }: Found): Part {
-  const range = pages === undefined ? undefined : (readPageRange(pages) ?? { list: pages });
+/** No page has a zero before its number, or six digits: `024606`, `1450215`. */
+const NO_PAGE = /^(?:0\d+|\d{6,})$/;
+
+function partOf({ volume, issue, year, pages, articleNumber }: Found): Part {
+  const isPage = pages !== undefined && !NO_PAGE.test(pages);
+  const article = articleNumber ?? (isPage ? undefined : pages);
   return {
     ...(volume === undefined ? {} : { volume }),
     ...(issue === undefined ? {} : { issue }),
+    ...(article === undefined ? {} : { articleNumber: article }),
     ...(year === undefined ? {} : { year }),
-    ...(range === undefined ? {} : { pages: range }),
+    ...(isPage ? { pages: readPageRange(pages) ?? { list: pages } } : {}),
   };
 }
 

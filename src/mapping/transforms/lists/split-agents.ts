@@ -1,5 +1,5 @@
 import { z } from '../../../schema/index.ts';
-import { valueTransform } from '../../transform.ts';
+import { valueTransform, type TransformContext } from '../../transform.ts';
 import { CONNECTING, hasListedWord, ORGANISATION } from '../../vocab/organisation-words.ts';
 import { ET_AL } from '../../vocab/names.ts';
 import { looksLikeNameList } from '../agents/name-list.ts';
@@ -8,18 +8,30 @@ import { trimText } from '../text/trim-text.ts';
 
 /**
  * Text → texts, one for each agent, which `name` reads. Splits at `;`, `|`, ` and `, ` & ` and their like between
- * names, and PubMed lists (`Smith J, Brown K`). An affiliation stays with its name: `Smith, John; University of
- * Belgrade` is one agent. `et al.` goes. A list that may be names or parts of one name stays whole and is
- * reported as `agents.ambiguous`.
+ * names, and PubMed lists (`Smith J, Brown K`). `et al.` goes. A list that may be names or parts of one name stays
+ * whole and is reported as `agents.ambiguous`.
+ *
+ * `Smith, John; University of Belgrade` is a person with an affiliation where the source writes so, which `affiliations`
+ * says; elsewhere it is as often two agents. Then both are kept, and reported as `agents.ambiguous` too.
  */
 export const splitAgents = valueTransform({
   name: 'split_agents',
   summary: 'Splits a value that names several persons or organisations.',
-  arguments: z.undefined(),
+  arguments: z
+    .strictObject({
+      affiliations: z
+        .boolean()
+        .default(false)
+        .describe('what follows `Family, Given;` is where that person works'),
+    })
+    .prefault({}),
   takes: 'text',
   gives: 'text',
-  bind: () => (value: string, context) => {
-    const agents = atSemicolons(value).flatMap(atConjunctions).flatMap(atInitials).map(withoutEtAl);
+  bind: (args: SplitAgents) => (value: string, context) => {
+    const agents = atSemicolons(value, args, context)
+      .flatMap(atConjunctions)
+      .flatMap(atInitials)
+      .map(withoutEtAl);
     const named = agents.map(trimText).filter((agent) => agent !== undefined);
     if (named.some(looksLikeNameList)) {
       context.report('agents.ambiguous', 'may be a list of names; kept whole', 'info');
@@ -28,24 +40,41 @@ export const splitAgents = valueTransform({
   },
 });
 
-/** Joins again what belongs to the name before it: identifiers, and after `Family, Given` what has no comma. */
-function atSemicolons(value: string): readonly string[] {
+interface SplitAgents {
+  readonly affiliations: boolean;
+}
+
+/** Joins again what belongs to the name before it: identifiers, and affiliations where the source writes them so. */
+function atSemicolons(
+  value: string,
+  { affiliations }: SplitAgents,
+  context: TransformContext,
+): readonly string[] {
   const agents: string[] = [];
   for (const part of value.split(/[;|]/)) {
     const text = part.trim();
     const previous = agents.at(-1);
     if (text === '') continue;
-    if (previous !== undefined && belongsToPrevious(text, previous))
+    const affiliation = previous !== undefined && mayBeAffiliation(text, previous);
+    if (previous !== undefined && (isIdentifier(text) || (affiliation && affiliations))) {
       agents[agents.length - 1] = `${previous}; ${text}`;
-    else agents.push(text);
+      continue;
+    }
+    if (affiliation) {
+      context.report('agents.ambiguous', 'may be where the person before it works; kept as an agent', 'info');
+    }
+    agents.push(text);
   }
   return agents;
 }
 
-function belongsToPrevious(text: string, previous: string): boolean {
-  if (ET_AL.test(text)) return false;
-  if (!/\p{L}{2}/u.test(text) || /^(?:https?:\/\/)?orcid/i.test(text)) return true;
-  if (!previous.includes(',')) return false;
+function isIdentifier(text: string): boolean {
+  return !/\p{L}{2}/u.test(text) || /^(?:https?:\/\/)?orcid/i.test(text);
+}
+
+/** After `Family, Given` what has no comma, or begins like an organisation. */
+function mayBeAffiliation(text: string, previous: string): boolean {
+  if (ET_AL.test(text) || !previous.includes(',')) return false;
   return (
     !text.includes(',') || hasListedWord(foldText(text.slice(0, 200)).split(' ').slice(0, 2), ORGANISATION)
   );

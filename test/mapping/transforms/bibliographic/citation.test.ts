@@ -67,7 +67,7 @@ describeTransform(citation, {
     },
     {
       value: 'Phys.Rev.C76:024606,2007',
-      gives: { title: 'Phys.Rev.C', part: { volume: '76', year: '2007', pages: { start: '024606' } } },
+      gives: { title: 'Phys.Rev.C', part: { volume: '76', year: '2007', articleNumber: '024606' } },
     },
     {
       value: 'Astrophys.J.661:L191-L194,2007',
@@ -102,6 +102,49 @@ describeTransform(citation, {
       value: 'In: Tokovi istorije. Vol. 18, no. 2',
       gives: { title: 'Tokovi istorije', part: { volume: '18', issue: '2' } },
     },
+  ],
+  'reads article numbers': [
+    {
+      value: 'JHEP08 (2013) 079',
+      gives: { title: 'JHEP', part: { volume: '08', year: '2013', articleNumber: '079' } },
+    },
+    {
+      value: 'JCAP12(2014)142',
+      gives: { title: 'JCAP', part: { volume: '12', year: '2014', articleNumber: '142' } },
+    },
+    {
+      value: 'JHEP 12 (2012) 139',
+      gives: { title: 'JHEP', part: { volume: '12', year: '2012', articleNumber: '139' } },
+    },
+    {
+      value: 'Mod.Phys.Lett.,A29 (2014) 1450215',
+      gives: { title: 'Mod.Phys.Lett.', part: { volume: 'A29', year: '2014', articleNumber: '1450215' } },
+    },
+    {
+      value: 'Phys.Lett., B741 (2015) 145',
+      gives: { title: 'Phys.Lett.', part: { volume: 'B741', year: '2015', pages: { start: '145' } } },
+    },
+    {
+      value: 'Phys.Lett.,B741 (2015) 145-149',
+      gives: {
+        title: 'Phys.Lett.',
+        part: { volume: 'B741', year: '2015', pages: { start: '145', end: '149', total: 5 } },
+      },
+    },
+    {
+      value: 'Phys. Rev. D 45, 012345 (1992)',
+      gives: { title: 'Phys. Rev. D', part: { volume: '45', year: '1992', articleNumber: '012345' } },
+    },
+  ],
+  'does not take a year or a label for a volume': [
+    { value: 'EPS09 (2010) 123', gives: NOT_MINE },
+    { value: 'CVPR13 (2013) 079', gives: NOT_MINE },
+    { value: 'JHEP13 (2013) 079', gives: NOT_MINE },
+    { value: 'JHEP08 (2013)', gives: NOT_MINE },
+    { value: 'Erratum to JHEP08 (2013) 079', gives: NOT_MINE },
+    { value: 'Poster A0 (2014) 123', gives: NOT_MINE },
+    { value: 'Poster, A0 (2014) 123', gives: NOT_MINE },
+    { value: 'Mod.Phys.Lett.,A29 (2014)', gives: NOT_MINE },
   ],
   'believes a label': [
     { value: 'Book: Ослобођење Београда 1944.', gives: { title: 'Ослобођење Београда 1944.', kind: 'book' } },

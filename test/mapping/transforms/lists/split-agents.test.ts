@@ -9,13 +9,50 @@ describeTransform(splitAgents, {
     { value: 'Smith J, Brown KA', gives: ['Smith J', 'Brown KA'] },
     { value: 'A. Smith, B. Jones and C. Brown', gives: ['A. Smith', 'B. Jones', 'C. Brown'] },
   ],
-  'keeps what belongs to the name before it': [
-    { value: 'Smith, John; University of Belgrade', gives: ['Smith, John; University of Belgrade'] },
+  'keeps identifiers with the name before them': [
+    { value: 'Carberry, Josiah|0000-0002-1825-0097', gives: ['Carberry, Josiah; 0000-0002-1825-0097'] },
+    {
+      value: 'Carberry, Josiah; https://orcid.org/0000-0002-1825-0097; Brown, Ann',
+      gives: ['Carberry, Josiah; https://orcid.org/0000-0002-1825-0097', 'Brown, Ann'],
+    },
+  ],
+  'keeps affiliations with the name before them where the source writes so': [
+    {
+      value: 'Smith, John; University of Belgrade',
+      args: { affiliations: true },
+      gives: ['Smith, John; University of Belgrade'],
+    },
     {
       value: 'Moreno, Luis; Grupo GIDEM, CDT ASTIN; Paz, Ana',
+      args: { affiliations: true },
       gives: ['Moreno, Luis; Grupo GIDEM, CDT ASTIN', 'Paz, Ana'],
     },
-    { value: 'Carberry, Josiah|0000-0002-1825-0097', gives: ['Carberry, Josiah; 0000-0002-1825-0097'] },
+    {
+      value: 'Smith, John; Brown, Ann',
+      args: { affiliations: true },
+      gives: ['Smith, John', 'Brown, Ann'],
+    },
+    {
+      value: 'John Smith; University of Belgrade',
+      args: { affiliations: true },
+      gives: ['John Smith', 'University of Belgrade'],
+    },
+    { value: 'Smith, John; et al.', args: { affiliations: true }, gives: ['Smith, John'] },
+  ],
+  'keeps a person and an organisation as two agents elsewhere, and says that it may be an affiliation': [
+    {
+      value: 'Smith, John; University of Belgrade',
+      gives: ['Smith, John', 'University of Belgrade'],
+      reports: ['agents.ambiguous'],
+    },
+    {
+      value: 'Moreno, Luis; Grupo GIDEM, CDT ASTIN; Paz, Ana',
+      gives: ['Moreno, Luis', 'Grupo GIDEM, CDT ASTIN', 'Paz, Ana'],
+      reports: ['agents.ambiguous'],
+    },
+    { value: 'Smith, John; Madonna', gives: ['Smith, John', 'Madonna'], reports: ['agents.ambiguous'] },
+    { value: 'University of Belgrade; Smith, John', gives: ['University of Belgrade', 'Smith, John'] },
+    { value: 'Salt Institute; Salt Museum', gives: ['Salt Institute', 'Salt Museum'] },
   ],
   'does not split organisations and double names': [
     { value: 'Johnson & Johnson', gives: ['Johnson & Johnson'] },

@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** Parts whose tests share nothing but pure modules: a worker loads these once for all of its test files. */
-const PURE = ['mapping', 'model', 'schema', 'yaml', 'xml', 'formats', 'config'].map(
+const PURE = ['mapping', 'model', 'schema', 'yaml', 'xml', 'formats', 'sets', 'config'].map(
   (part) => `test/${part}/**/*.test.ts`,
 );
 

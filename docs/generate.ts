@@ -14,6 +14,7 @@ import { TRANSFORM_GROUPS } from '../src/mapping/transforms/index.ts';
 import { canonicalRecordSchema } from '../src/model/canonical.ts';
 import { jobSchema } from '../src/model/job.ts';
 import { jsonSchemaOf } from '../src/schema/index.ts';
+import { setFileSchema } from '../src/sets/set-file.ts';
 import { lossReference } from './measure-losses.ts';
 import { vocabularyReference } from './vocabulary-reference.ts';
 
@@ -21,6 +22,7 @@ const DOCUMENTS: Readonly<Record<string, () => string>> = {
   'configuration.md': configurationReference,
   'jobs.md': jobReference,
   'losses.md': lossReference,
+  'sets.md': setReference,
   'transforms.md': transformReference,
   'vocabularies.md': vocabularyReference,
   'schemas/canonical-1.schema.json': () =>
@@ -29,6 +31,7 @@ const DOCUMENTS: Readonly<Record<string, () => string>> = {
   'schemas/job.schema.json': () => schemaText('jobs/NAME.yaml', jobSchema),
   'schemas/mapping.schema.json': () => schemaText('mappings/NAME.yaml', mappingFileSchema),
   'schemas/output-mapping.schema.json': () => schemaText('mappings/out/NAME.yaml', outputFileSchema),
+  'schemas/sets.schema.json': () => schemaText('sets.yaml', setFileSchema),
 };
 
 /** The generated documents that are not what they should be; writes them unless `check`. */
@@ -111,6 +114,60 @@ The run ends as \`failed\` (nothing was saved) or \`incomplete\`, its error says
 deleted. The next run goes on from the same page. A mapping may have an \`abort\` of its own with the same keys (also
 \`rejectedRatio: 0.2\`); then both hold, and the first that is reached stops the run. A mapping that extends another one
 takes its \`abort\`, or replaces it whole.
+`;
+}
+
+function setReference(): string {
+  const { properties } = jsonSchemaOf(setFileSchema) as { properties: { sets: { items: Property } } };
+  const rows = Object.entries(properties.sets.items.properties ?? {}).map(
+    ([key, { description = '' }]) => `| \`${key}\` | ${description} |`,
+  );
+  const example = readFileSync(new URL('../sets.yaml', import.meta.url), 'utf8');
+  return `# Declared sets
+
+Each job has a set under its name, in which all its records are. Further sets are declared in a file that \`provider.sets\`
+of \`garner.yaml\` names (\`provider: { sets: sets.yaml }\`): rules over canonical records, whatever repository they come from.
+The file that comes with Garner, \`sets.yaml\`:
+
+\`\`\`yaml
+${example}\`\`\`
+
+| Key of a set | Meaning |
+| --- | --- |
+${rows.join('\n')}
+
+\`garner jobs check\` checks the file with all others; \`docs/schemas/sets.schema.json\` gives completion in editors.
+
+## Conditions
+
+They are those of output mappings: \`exists\`, \`missing\`, \`equals\`, \`in\`, \`matches\`, \`differs\`, \`missingIn\` with a table that
+comes with Garner, combined by \`all\`, \`any\` and \`not\`. Several keys of one condition must all hold. Paths are those of the
+canonical record (\`docs/schemas/canonical-1.schema.json\`): \`languages.iso639_3\`, \`titles[kind=main].title\`, and
+\`$source.id\`, \`$source.name\`, \`$header.identifier\`, \`$header.metadataPrefix\`. A path that leads to several values holds when
+one of them does. A field or a word that the model does not know is refused when the file is read.
+
+\`source: { id: [JOB], set: [SPEC] }\` asks for the job and for the sets in which the origin has the record: as its header names
+them, so that \`a\` does not stand for \`a:b\`.
+
+## Hierarchies
+
+A record of \`type:thesis\` is also in \`type\`, and its header names the deepest set only. A set above others that is not
+declared is listed under its setSpec; \`garner\` says so, because it may be a misspelling. A setSpec may not be the name of a
+job. One below the name of a job (\`demo:theses\`) is part of the job's set: give it \`source: { id: [demo] }\`, or records of
+other jobs are listed in the set \`demo\`, too.
+
+## When records come and go
+
+- A record is sorted when it is stored: by a harvest, or by \`garner remap\`. Sets are part of what we disseminate, so a record
+  that is in other sets than before gets a new datestamp; no other record does.
+- After a change of the file, \`garner remap\` sorts the stored records again. Nothing is mapped or rendered for it, names and
+  descriptions need no remap at all, and \`garner remap --dry-run\` counts first. Until then a harvest sorts what it meets.
+- A deleted record keeps the sets in which it was last, so that those who harvest a set learn of the deletion. For its sake
+  a set that is not declared any more is listed as long as there is such a record in it.
+- **A record that leaves a set is not reported there.** The protocol has no word for it: the record exists, with a new
+  datestamp, and whoever harvests everything sees its new header. A tombstone in the set would be false, because deletion
+  is of the record and not of a query. Who harvests a set alone and needs to know harvests without \`set\` and sorts by
+  \`setSpec\`, or lists the set's identifiers anew from time to time.
 `;
 }
 

@@ -19,6 +19,8 @@ import type { Job } from './model/job.ts';
 import type { Log } from './ops/log.ts';
 import { loadJobs } from './schedule/load-jobs.ts';
 import { createMemoryQueue, hostOf, type JobQueue } from './schedule/queue.ts';
+import type { DeclaredSets } from './sets/declared-sets.ts';
+import { loadSets, type LoadedSets } from './sets/load-sets.ts';
 import { openStorage } from './storage/open-storage.ts';
 import type { Storage } from './storage/storage.ts';
 import type { FileIssue } from './yaml/read-yaml.ts';
@@ -34,6 +36,8 @@ export interface House {
   readonly mappings: MappingSet;
   readonly mappingsFolder: string;
   readonly formats: readonly MetadataFormat[];
+  /** Absent when no set file is configured, or when it was not asked for. */
+  readonly sets?: DeclaredSets;
   readonly warnings: readonly FileIssue[];
 }
 
@@ -68,8 +72,8 @@ export function packageFolder(name: string): string {
 }
 
 /**
- * Reads and checks all files; job files are left alone unless `jobs` asks for them. Throws {@link ConfigError} with
- * the problems of all of them at once.
+ * Reads and checks all files; with `jobs: false` job files and the set file are left alone. Throws {@link ConfigError}
+ * with the problems of all of them at once.
  */
 export async function loadHouse(options: {
   file?: string;
@@ -83,11 +87,15 @@ export async function loadHouse(options: {
   const { environment } = options;
   const around = { environment, mappings: mappings?.inputs };
   const { jobs, issues, secrets } = options.jobs === false ? NO_JOBS : await loadJobs(folders.jobs, around);
-  problems.push(...(mappings?.warnings ?? []), ...issues, ...missingFolders(folders, options.file));
+  const declared = options.jobs === false ? NO_SETS : await readSets(folders, jobs);
+  const { sets } = declared;
+  problems.push(...(mappings?.warnings ?? []), ...issues, ...declared.issues);
+  problems.push(...missingFolders(folders, options.file));
   const errors = problems.filter((problem) => problem.severity === 'error');
   if (errors.length > 0 || config === undefined || mappings === undefined) throw new ConfigError(errors);
   const formats = createFormats(mappings);
-  return { config, jobs, secrets, mappings, mappingsFolder: folder, formats, warnings: problems };
+  const house = { config, jobs, secrets, mappings, mappingsFolder: folder, formats, warnings: problems };
+  return sets === undefined ? house : { ...house, sets };
 }
 
 /** Configuration and jobs without the mappings. Throws {@link ConfigError} with the problems of both at once. */
@@ -106,10 +114,19 @@ export async function loadJobHouse(options: {
 }
 
 const NO_JOBS = { jobs: [], issues: [], secrets: [] };
+const NO_SETS: LoadedSets = { issues: [] };
 
-type Folders = Pick<Config, 'jobs' | 'mappings'>;
+function readSets({ provider }: Folders, jobs: readonly Job[]): Promise<LoadedSets> | LoadedSets {
+  if (provider?.sets === undefined) return NO_SETS;
+  return loadSets(
+    provider.sets,
+    jobs.map(({ name }) => name),
+  );
+}
 
-/** The configuration; and, even when it is wrong, the folders to look into for what else is. */
+type Folders = Pick<Config, 'jobs' | 'mappings'> & Partial<Pick<Config, 'provider'>>;
+
+/** The configuration; and, even when it is wrong, the folders and files to look into for what else is. */
 async function readConfig(
   options: { file?: string; environment: Environment },
   problems: FileIssue[],
@@ -184,6 +201,7 @@ function harvestDeps(house: House, around: { log: Log; storage: Storage }): Harv
     storage: around.storage,
     mappings: house.mappings.inputs,
     formats: house.formats,
+    sets: house.sets,
     repositoryIdentifier: config.provider.repositoryIdentifier,
     openClient: (job) => openClient(job, config, around.log),
     now: () => new Date(),

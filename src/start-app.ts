@@ -7,6 +7,7 @@ import type { HarvestSummary } from './harvest/outcome.ts';
 import { createServer, type HttpServer } from './http/server.ts';
 import type { Job } from './model/job.ts';
 import type { Log } from './ops/log.ts';
+import { servedSets } from './provider/served-sets.ts';
 import { loadTokenSecret } from './provider/token-secret.ts';
 import { everyMinute, nextDueTime } from './schedule/cron.ts';
 import { createScheduler, type Scheduler } from './schedule/scheduler.ts';
@@ -82,6 +83,7 @@ async function createEndpoint(app: App, log: Log): Promise<HttpServer> {
     provider: {
       storage,
       formats: app.formats,
+      ...(app.sets && { sets: servedSets(app.sets.declared) }),
       pageSize: provider.pageSize,
       tokenLifetime: provider.tokenLifetime,
       tokenSecret: await loadTokenSecret(storage, randomBytes),

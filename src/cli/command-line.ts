@@ -181,7 +181,7 @@ function addHarvesting(program: Command, add: Add): void {
   add(
     program
       .command('remap')
-      .description('map stored records again whose mapping has changed')
+      .description('bring stored records up to date after a mapping, an output or the set file has changed')
       .option('--job <job>', 'of this job')
       .option('--dry-run', 'only count what would change'),
     async () => (await import('./commands/remap.ts')).remap,

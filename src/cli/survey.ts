@@ -55,6 +55,7 @@ export function contextDeps(house: House) {
   return {
     mappings: house.mappings.inputs,
     formats: house.formats,
+    sets: house.sets,
     repositoryIdentifier: house.config.provider.repositoryIdentifier,
     now: () => new Date(),
   };

@@ -46,6 +46,7 @@ export const configSchema = z.strictObject({
       adminEmail: z.array(z.email()).min(1).default(['admin@localhost.localdomain']).describe('adminEmail in Identify; sent to repositories as our contact.'), // prettier-ignore
       pageSize: z.int().min(1).max(1000).default(100).describe('Records in a list response.'),
       tokenLifetime: duration.prefault('24h').describe('How long a resumptionToken can be used.'),
+      sets: z.string().min(1).optional().describe('The set file: sets declared by rules over canonical records (`docs/sets.md`). Absent: a set per job, and no others.'), // prettier-ignore
     })
     .prefault({}),
   jobs: z.string().default('jobs').describe('The folder of job files.'),

@@ -3,6 +3,7 @@ import type { RepositoryClient } from '../client/client.ts';
 import type { InputMapping, MetadataFormat } from '../mapping/mapping.ts';
 import type { Outcome, RecordCounts, WindowKind } from '../model/harvest.ts';
 import type { Job } from '../model/job.ts';
+import type { DeclaredSets } from '../sets/declared-sets.ts';
 import type { Storage } from '../storage/storage.ts';
 
 /** The part of the store that a harvest uses. */
@@ -17,6 +18,8 @@ export interface HarvestDeps {
   readonly storage: HarvestStorage;
   readonly mappings: ReadonlyMap<string, InputMapping>;
   readonly formats: readonly MetadataFormat[];
+  /** Absent when there are none. */
+  readonly sets?: DeclaredSets | undefined;
   readonly repositoryIdentifier: string;
   readonly openClient: (job: Job) => RepositoryClient;
   readonly now: () => Date;

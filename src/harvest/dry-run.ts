@@ -33,7 +33,7 @@ export function dryRunStorage(storage: HarvestStorage): HarvestStorage {
       change({ state, ...(error === undefined ? {} : { lastError: error }) }),
     listOpenWindows: (job) => storage.listOpenWindows(job),
     findLastComplete: (job, set) => storage.findLastComplete(job, set),
-    findKnownVersions: (job, identifiers) => storage.findKnownVersions(job, identifiers),
+    findKnownVersions: (job, identifiers, wanted) => storage.findKnownVersions(job, identifiers, wanted),
     savePage: async ({ job, records }) => {
       const known = await storage.findKnownVersions(job, records.map((record) => record.identifier)); // prettier-ignore
       const counts = records.reduce((sum, record) => addCounts(sum, countOf(record, known)), {

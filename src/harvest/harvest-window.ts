@@ -133,7 +133,9 @@ async function saveSlice(
 ): Promise<void> {
   const { deps, job } = context;
   const lease = leaseTimes(deps);
-  const known = await deps.storage.findKnownVersions(job.name, records.map((record) => record.header.identifier)); // prettier-ignore
+  const identifiers = records.map((record) => record.header.identifier);
+  const originSets = context.normalise.sets !== undefined;
+  const known = await deps.storage.findKnownVersions(job.name, identifiers, { originSets });
   const harvestedAt = parseLenientDatestamp(page.responseDate ?? '') ?? lease.now;
   const outcomes = ingestPage({ records, repairs: page.repairs }, known, { context: context.normalise, harvestedAt }); // prettier-ignore
   const silent = await context.watch.before(outcomes);

@@ -1,8 +1,10 @@
 /** The records of one page, normalised: what `savePage` saves. */
 import type { RecordsPage } from '../client/parse-page.ts';
-import type { OaiRecord } from '../model/record.ts';
+import type { OaiRecord, RecordHeader } from '../model/record.ts';
+import { isSameSets } from '../model/set-spec.ts';
 import type { KnownVersion, RawRecord, RecordOutcome } from '../model/stored-record.ts';
 import { normaliseRecord, rawHashOf, type NormaliseContext } from './normalise-record.ts';
+import { versionHashOf } from './stored-version.ts';
 
 /**
  * What became of each record of a page, in its order. A record whose raw form and mapping are the same as last
@@ -17,7 +19,12 @@ export function ingestPage(
     const raw = rawRecordOf(record, page.repairs);
     const rawHash = rawHashOf(raw);
     const version = known.get(record.header.identifier);
-    if (!record.header.deleted && version !== undefined && isSame(version, rawHash, around.context)) {
+    if (
+      !record.header.deleted &&
+      version !== undefined &&
+      isSame(version, rawHash, around.context) &&
+      isInSameSets(version, record.header)
+    ) {
       const { identifier, datestamp, setSpecs } = record.header;
       return { kind: 'unchanged', identifier, datestamp, originSets: setSpecs };
     }
@@ -39,6 +46,11 @@ function isSame(version: KnownVersion, rawHash: string, context: NormaliseContex
     !version.deleted &&
     !version.held &&
     version.rawHash === rawHash &&
-    version.mappingHash === context.mappingHash
+    version.mappingHash === versionHashOf(context)
   );
+}
+
+/** Declared sets may ask for the origin's, which can change without the rest; without any, nobody asked for them. */
+function isInSameSets({ originSets }: KnownVersion, { setSpecs }: RecordHeader): boolean {
+  return originSets === undefined || isSameSets(originSets, setSpecs);
 }

@@ -13,8 +13,11 @@ import { parseLenientDatestamp } from '../model/datestamp.ts';
 import { ourIdentifier } from '../model/identifier.ts';
 import type { Job } from '../model/job.ts';
 import type { RawXml, RecordHeader } from '../model/record.ts';
+import { withoutAncestors } from '../model/set-spec.ts';
 import type { RawRecord, RecordOutcome, RenderedForms } from '../model/stored-record.ts';
+import type { DeclaredSets } from '../sets/declared-sets.ts';
 import type { XmlElement } from '../xml/element.ts';
+import { versionHashOf } from './stored-version.ts';
 
 /** Everything around a record that its normalisation needs; the same for all records of a run. */
 export interface NormaliseContext {
@@ -29,6 +32,8 @@ export interface NormaliseContext {
   readonly formats: readonly MetadataFormat[];
   /** {@link mappingHashOf} the mapping and the formats. */
   readonly mappingHash: string;
+  /** Absent when there are none. */
+  readonly sets?: DeclaredSets;
   readonly repositoryIdentifier: string;
   /** UTC, one instant for the whole run. */
   readonly runDate: string;
@@ -38,9 +43,17 @@ export interface NormaliseContext {
 /** Completes what the records of one run, or of one file, are normalised with. */
 export function normaliseContext(
   of: Pick<NormaliseContext, 'job' | 'metadataPrefix' | 'mapping' | 'runDate'>,
-  { formats, repositoryIdentifier }: Pick<NormaliseContext, 'formats' | 'repositoryIdentifier'>,
+  { formats, repositoryIdentifier, sets }: NormaliseDeps,
 ): NormaliseContext {
-  return { ...of, formats, repositoryIdentifier, mappingHash: mappingHashOf(of.mapping, formats) };
+  const mappingHash = mappingHashOf(of.mapping, formats);
+  return { ...of, formats, repositoryIdentifier, mappingHash, ...(sets !== undefined && { sets }) };
+}
+
+/** What the normalisation of all records shares, whatever their job. */
+export interface NormaliseDeps {
+  readonly formats: readonly MetadataFormat[];
+  readonly repositoryIdentifier: string;
+  readonly sets?: DeclaredSets | undefined;
 }
 
 /** A record as it came, with when. */
@@ -106,9 +119,12 @@ export function rawHashOf(raw: Pick<RawRecord, 'metadata' | 'about'>): string {
   return hash.digest('hex').slice(0, 32);
 }
 
-/** The job's set, in which all its records are served. */
-function setsOf(job: { readonly name: string }): readonly string[] {
-  return [job.name];
+/** The job's set, in which all its records are served, and the declared sets that a record belongs to. */
+export function setsOf(
+  canonical: CanonicalRecord,
+  { job, sets }: Pick<NormaliseContext, 'job' | 'sets'>,
+): readonly string[] {
+  return sets === undefined ? [job.name] : withoutAncestors([job.name, ...sets.setsOf(canonical)]);
 }
 
 function scopeOf(raw: RawXml): string {
@@ -127,7 +143,7 @@ function originOf(header: RecordHeader): {
 }
 
 function deleted(header: RecordHeader, { job }: NormaliseContext): Normalised {
-  return { ...originOf(header), kind: 'deleted', sets: setsOf(job) };
+  return { ...originOf(header), kind: 'deleted', sets: [job.name] };
 }
 
 function hold(
@@ -203,7 +219,8 @@ function mapOptions(context: NormaliseContext): { coverage?: CoverageSink } {
   return context.coverage === undefined ? {} : { coverage: context.coverage };
 }
 
-function repairIssue(name: string): Issue {
+/** What is kept with a record of which something had to be repaired to be read. */
+export function repairIssue(name: string): Issue {
   const message = 'the XML as received was not well-formed; it was repaired to be read';
   return { code: `repair.${name}`, severity: 'warn', rule: 'read', at: '', message };
 }
@@ -252,13 +269,13 @@ function render(
       };
     metadata[format.metadataPrefix] = result.xml;
   }
-  const sets = setsOf(context.job);
+  const sets = setsOf(canonical, context);
   return {
     ...originOf(received.header),
     kind: 'mapped',
     raw: received.raw,
     rawHash: received.rawHash,
-    mappingHash: context.mappingHash,
+    mappingHash: versionHashOf(context),
     disseminationHash: disseminationHashOf(metadata, sets),
     canonical,
     rendered: { metadata, about: [provenanceOf(received, { context, root })] } satisfies RenderedForms,
@@ -267,7 +284,10 @@ function render(
 }
 
 /** Provenance is left out: it tells of the harvest, and a harvest that finds the same record changes nothing. */
-function disseminationHashOf(metadata: Readonly<Record<string, string>>, sets: readonly string[]): string {
+export function disseminationHashOf(
+  metadata: Readonly<Record<string, string>>,
+  sets: readonly string[],
+): string {
   const hash = createHash('sha256').update(sets.join('\n'));
   for (const [prefix, xml] of Object.entries(metadata)) hash.update(`\n${prefix}\n`).update(xml);
   return hash.digest('hex').slice(0, 32);

@@ -1,13 +1,17 @@
 /**
- * Maps stored records again from their raw form after a mapping has changed: no repository is asked. Only
- * records whose output changed get a new datestamp (D1, D6).
+ * Brings stored records up to date after a mapping, an output or the set file has changed: no repository is asked. They
+ * are mapped again from their raw form, or, where their mapping is today's, only sorted into the declared sets again.
+ * Only records whose output or sets changed get a new datestamp (D1, D6).
  */
 import type { Coverage } from '../mapping/coverage.ts';
 import { formatDatestamp } from '../model/datestamp.ts';
 import type { Job } from '../model/job.ts';
+import { isSameSets } from '../model/set-spec.ts';
 import type { RecordDetail, RemappedRecord, Storage } from '../storage/storage.ts';
 import { mappingHashOf, normaliseRecord, type NormaliseContext } from './normalise-record.ts';
 import { chooseMapping } from './repository-facts.ts';
+import { needsOnlySorting, sortRecord } from './sort-record.ts';
+import { versionHashOf } from './stored-version.ts';
 import { createContexts, receivedOf, storedRecords, type ContextDeps } from './stored-records.ts';
 
 export interface RemapDeps extends ContextDeps {
@@ -29,32 +33,53 @@ export interface RemapSummary {
   readonly job: string;
   /** Records mapped again: those that were mapped by something else than today's mapping. */
   readonly mapped: number;
+  /** Records only sorted into the declared sets again: nothing but the set file has changed for them. */
+  readonly sorted: number;
   readonly changed: number;
+  /** Of those changed: in other sets than before. */
+  readonly inOtherSets: number;
   readonly unchanged: number;
   /** Held back now; a version that was served stays as it was. */
   readonly held: number;
 }
 
-/** Maps those records of a job again whose mapping or served formats have changed since. */
+/** Renews those records of a job whose mapping, served formats or declared sets have changed since. */
 export async function remapRecords(job: Job, deps: RemapDeps, options: RemapOptions): Promise<RemapSummary> {
   const contexts = createContexts(job, deps);
-  const sum = { mapped: 0, changed: 0, unchanged: 0, held: 0 };
+  const sum = { mapped: 0, sorted: 0, changed: 0, inOtherSets: 0, unchanged: 0, held: 0 };
   // The canonical record tells the format it came in; what was rendered is only looked at to be compared.
   const parts = ['raw', 'canonical', ...(options.dryRun ? (['rendered'] as const) : [])] as const;
   const stale = { mappingHashNot: currentHashes(job, deps), parts };
   for await (const batch of storedRecords(job.name, deps.storage, stale)) {
-    const records = batch.flatMap((detail) =>
-      remapOne(detail, withCoverage(contexts(detail), options), deps),
-    );
-    const counts = options.dryRun ? compare(batch, records) : await deps.storage.saveRemapped(records);
-    sum.mapped += records.length;
+    const renewals: Renewal[] = [];
+    for (const before of batch) {
+      const outcome = await renew(before, withCoverage(contexts(before), options), deps.storage);
+      if (outcome !== undefined) renewals.push({ before, outcome });
+    }
+    const counts = options.dryRun ? compare(renewals) : await save(renewals, deps);
+    const sorted = renewals.filter(({ outcome }) => outcome.kind === 'sorted').length;
+    sum.mapped += renewals.length - sorted;
+    sum.sorted += sorted;
     sum.changed += counts.changed;
+    sum.inOtherSets += renewals.filter(isInOtherSets).length;
     sum.unchanged += counts.unchanged;
     sum.held += counts.held;
-    options.onProgress(sum.mapped);
+    options.onProgress(sum.mapped + sum.sorted);
     if (options.signal.aborted) break;
   }
   return { job: job.name, ...sum };
+}
+
+/** A record as it was, and what becomes of it. */
+interface Renewal {
+  readonly before: RecordDetail;
+  readonly outcome: RemappedRecord['outcome'];
+}
+
+interface Counts {
+  readonly changed: number;
+  readonly unchanged: number;
+  readonly held: number;
 }
 
 function withCoverage(context: NormaliseContext, { coverage }: RemapOptions): NormaliseContext {
@@ -65,32 +90,46 @@ function withCoverage(context: NormaliseContext, { coverage }: RemapOptions): No
 function currentHashes(job: Job, deps: RemapDeps): string[] {
   const mappings =
     job.mapping === undefined ? [...deps.mappings.values()] : [chooseMapping(job, '', deps.mappings)];
-  return mappings.map((mapping) => mappingHashOf(mapping, deps.formats));
+  return mappings.map((mapping) =>
+    versionHashOf({ mappingHash: mappingHashOf(mapping, deps.formats), sets: deps.sets }),
+  );
 }
 
-function remapOne(detail: RecordDetail, context: NormaliseContext, deps: RemapDeps): RemappedRecord[] {
+/** `undefined` when there is nothing to be done, or nothing that it could be done from. */
+async function renew(
+  detail: RecordDetail,
+  context: NormaliseContext,
+  storage: RemapDeps['storage'],
+): Promise<Renewal['outcome'] | undefined> {
+  if (needsOnlySorting(detail, context)) return sortRecord(detail, context, storage);
   const received = receivedOf(detail);
-  if (received === undefined) return [];
+  if (received === undefined) return undefined;
   const outcome = normaliseRecord(received, context);
   // A mapping that reads a record as deleted is believed when the repository sends it, not when we map again (D8).
-  return outcome.kind === 'deleted' ? [] : [{ key: detail.key, now: formatDatestamp(deps.now()), outcome }];
+  return outcome.kind === 'deleted' ? undefined : outcome;
 }
 
-function compare(
-  before: readonly RecordDetail[],
-  after: readonly RemappedRecord[],
-): { changed: number; unchanged: number; held: number } {
-  const rendered = new Map(before.map((detail) => [detail.key.identifier, detail.rendered?.metadata]));
-  const mapped = after.flatMap(({ key, outcome }) => (outcome.kind === 'mapped' ? [{ key, outcome }] : []));
-  const unchanged = mapped.filter(({ key, outcome }) =>
-    isSame(rendered.get(key.identifier), outcome.rendered.metadata),
-  ).length;
-  return { changed: mapped.length - unchanged, unchanged, held: after.length - mapped.length };
+function save(renewals: readonly Renewal[], { storage, now }: RemapDeps): Promise<Counts> {
+  return storage.saveRemapped(
+    renewals.map(({ before, outcome }) => ({ key: before.key, now: formatDatestamp(now()), outcome })),
+  );
 }
 
-type Forms = Readonly<Record<string, string>>;
+function compare(renewals: readonly Renewal[]): Counts {
+  const served = renewals.filter(({ outcome }) => outcome.kind === 'mapped' || outcome.kind === 'sorted');
+  const changed = served.filter((renewal) => isInOtherSets(renewal) || !isRenderedAlike(renewal)).length;
+  return { changed, unchanged: served.length - changed, held: renewals.length - served.length };
+}
 
-function isSame(before: Forms | undefined, after: Forms): boolean {
-  const prefixes = Object.keys({ ...before, ...after });
-  return before !== undefined && prefixes.every((prefix) => before[prefix] === after[prefix]);
+function isInOtherSets({ before, outcome }: Renewal): boolean {
+  if (outcome.kind === 'sorted') return outcome.moved !== undefined;
+  return outcome.kind === 'mapped' && before.state === 'active' && !isSameSets(before.sets, outcome.sets);
+}
+
+/** What was only sorted stays as it was rendered. */
+function isRenderedAlike({ before, outcome }: Renewal): boolean {
+  if (outcome.kind !== 'mapped') return true;
+  const [forms, today] = [before.rendered?.metadata, outcome.rendered.metadata];
+  const prefixes = Object.keys({ ...forms, ...today });
+  return forms !== undefined && prefixes.every((prefix) => forms[prefix] === today[prefix]);
 }

@@ -1,17 +1,23 @@
 /** The stored records of a job as they are mapped again: batch by batch, each with what its mapping is told around it. */
-import type { InputMapping, MetadataFormat } from '../mapping/mapping.ts';
+import type { InputMapping } from '../mapping/mapping.ts';
 import { formatDatestamp } from '../model/datestamp.ts';
 import type { Job } from '../model/job.ts';
 import type { DetailQuery, RecordDetail, Storage } from '../storage/storage.ts';
-import { jobFacts, normaliseContext, rawHashOf, type NormaliseContext, type ReceivedRecord } from './normalise-record.ts'; // prettier-ignore
+import {
+  jobFacts,
+  normaliseContext,
+  rawHashOf,
+  type NormaliseContext,
+  type NormaliseDeps,
+  type ReceivedRecord,
+} from './normalise-record.ts';
 import { chooseMapping } from './repository-facts.ts';
+import { mappingPartOf } from './stored-version.ts';
 
 export type StoredRecordsStorage = Pick<Storage, 'listDetails' | 'listHeld' | 'findDetail'>;
 
-export interface ContextDeps {
+export interface ContextDeps extends NormaliseDeps {
   readonly mappings: ReadonlyMap<string, InputMapping>;
-  readonly formats: readonly MetadataFormat[];
-  readonly repositoryIdentifier: string;
   readonly now: () => Date;
 }
 
@@ -32,13 +38,13 @@ export async function* storedRecords(
     afterStamp = batch.at(-1)!.stamp!;
     yield batch;
   }
+  // Held records are in no declared sets: only a mapping can do anything for them.
+  const current = query.mappingHashNot?.map(mappingPartOf);
   for (let after: RecordDetail['key'] | undefined; ;) {
     const held = await storage.listHeld({ job, limit: BATCH, ...(after && { after }) });
     if (held.length === 0) return;
     after = held.at(-1)!.key;
-    const wanted = held.filter(
-      ({ mappingHash = '' }) => query.mappingHashNot?.includes(mappingHash) !== true,
-    );
+    const wanted = held.filter(({ mappingHash = '' }) => current?.includes(mappingHash) !== true);
     const details = await Promise.all(wanted.map((record) => storage.findDetail(record.key)));
     yield details.filter((detail) => detail !== undefined);
   }

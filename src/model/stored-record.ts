@@ -26,6 +26,7 @@ export type RecordOutcome = {
       readonly kind: 'mapped';
       readonly raw: RawRecord;
       readonly rawHash: string;
+      /** Over all that decides what becomes of the raw form: mapping, served formats, declared sets. */
       readonly mappingHash: string;
       /** Over what we disseminate (rendered forms without provenance, and our sets): equal means unchanged. */
       readonly disseminationHash: string;
@@ -58,6 +59,8 @@ export interface KnownVersion {
   readonly deleted: boolean;
   /** True when the last version received is held in quarantine or rejected. */
   readonly held: boolean;
+  /** The sets the repository had it in; present when they were asked for. */
+  readonly originSets?: readonly string[];
 }
 
 /** A record as it is listed and served. */

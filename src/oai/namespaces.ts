@@ -16,4 +16,9 @@ export const FRIENDS = {
   namespace: 'http://www.openarchives.org/OAI/2.0/friends/',
   schema: 'http://www.openarchives.org/OAI/2.0/friends.xsd',
 } as const;
+export const OAI_DC = {
+  namespace: 'http://www.openarchives.org/OAI/2.0/oai_dc/',
+  schema: 'http://www.openarchives.org/OAI/2.0/oai_dc.xsd',
+} as const;
+export const DUBLIN_CORE = 'http://purl.org/dc/elements/1.1/';
 export const XSI = 'http://www.w3.org/2001/XMLSchema-instance';

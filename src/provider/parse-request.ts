@@ -1,5 +1,6 @@
 /** From the arguments of a request to what is asked, or to everything that is wrong with them (protocol §3.1, §3.6). */
 import { granularityOf } from '../model/datestamp.ts';
+import { SET_SPEC } from '../model/set-spec.ts';
 import { ARGUMENTS, isVerb, VERBS, type Argument, type Verb, type VerbArguments } from '../oai/verbs.ts';
 import { parseParameters, type Parameter } from './parameters.ts';
 import { protocolError, quote, type ProtocolError } from './protocol-error.ts';
@@ -36,7 +37,6 @@ export type ParsedRequest =
 const MOST_ERRORS = 20;
 const NOT_TEXT = 'is not percent-encoded UTF-8, or holds characters that XML does not allow';
 const NAME = /^[A-Za-z0-9\-_.!~*'()]+$/;
-const SET_SPEC = /^[A-Za-z0-9\-_.!~*'()]+(?::[A-Za-z0-9\-_.!~*'()]+)*$/;
 
 /** What is wrong with the syntax of an argument's value, by argument; `undefined` when nothing is. */
 const SYNTAX: Readonly<Record<Exclude<Argument, 'verb'>, (value: string) => string | undefined>> = {

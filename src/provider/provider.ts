@@ -2,12 +2,15 @@
 import type { Storage } from '../storage/storage.ts';
 import type { Verb } from '../oai/verbs.ts';
 import type { ProtocolError } from './protocol-error.ts';
+import type { ServedSets } from './served-sets.ts';
 
 export interface ProviderDeps {
   readonly storage: ProviderStorage;
   readonly repository: Repository;
   /** Every format that is served, `oai_dc` among them. */
   readonly formats: readonly ServedFormat[];
+  /** The declared sets, from `servedSets`; absent when there are none. */
+  readonly sets?: ServedSets;
   /** Entries in a list response. */
   readonly pageSize: number;
   /** Milliseconds from a response until its token expires. */

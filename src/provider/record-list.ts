@@ -6,6 +6,7 @@ import type { ListRequest, ListSelection } from './parse-request.ts';
 import { protocolError, quote, type ProtocolError } from './protocol-error.ts';
 import type { Chunk, ProviderDeps, VerbAnswer, VerbContext, VerbErrors } from './provider.ts';
 import { isServed, unknownFormat } from './served-formats.ts';
+import { listServedSets } from './served-sets.ts';
 
 /** Writes one entry of a list. */
 export type WriteEntry = (record: StoredRecord, repositoryIdentifier: string) => readonly Chunk[];
@@ -81,7 +82,7 @@ async function nothingFound(
   { set, from, until, cursor }: ListStart,
   deps: ProviderDeps,
 ): Promise<ProtocolError> {
-  if (set !== undefined && (await deps.storage.listSets({ limit: 1 })).length === 0) {
+  if (set !== undefined && (await listServedSets({ limit: 1 }, deps)).length === 0) {
     return protocolError('noSetHierarchy', 'This repository has no sets.');
   }
   const rest = cursor === 0 ? '' : ' that the pages before have not delivered';

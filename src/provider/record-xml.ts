@@ -1,5 +1,6 @@
 /** Records and headers as XML. The stored forms are ready to send; only the header is written here. */
 import { ourIdentifier } from '../model/identifier.ts';
+import { withoutAncestors } from '../model/set-spec.ts';
 import type { StoredRecord } from '../model/stored-record.ts';
 import { protocolError, quote, type ProtocolError } from './protocol-error.ts';
 import type { Chunk } from './provider.ts';
@@ -26,11 +27,6 @@ export function headerXml(record: StoredRecord, repositoryIdentifier: string): s
     tag('identifier', ourIdentifier(repositoryIdentifier, record)) +
     `<datestamp>${record.datestamp}</datestamp>${sets.join('')}</header>`
   );
-}
-
-/** Ancestors of a listed set are implied (protocol §2.5, "header"). */
-function withoutAncestors(sets: readonly string[]): string[] {
-  return [...new Set(sets)].filter((set) => !sets.some((other) => other.startsWith(`${set}:`)));
 }
 
 /** The error for an identifier that names no record of ours. */

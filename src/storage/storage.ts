@@ -44,8 +44,15 @@ export interface Storage {
   findLastComplete(job: string, set: string | undefined): Promise<HarvestWindow | undefined>;
 
   // ---------------------------------------------------------------- records
-  /** What is known of these records of a job, by origin identifier; records never seen are absent. */
-  findKnownVersions(job: string, identifiers: readonly string[]): Promise<Map<string, KnownVersion>>;
+  /**
+   * What is known of these records of a job, by origin identifier; records never seen are absent. The origin's sets are
+   * given only where they are wanted.
+   */
+  findKnownVersions(
+    job: string,
+    identifiers: readonly string[],
+    wanted?: { readonly originSets: boolean },
+  ): Promise<Map<string, KnownVersion>>;
   /**
    * Saves the records of one page, or of a slice of it, and the window's progress in one transaction. Gives each
    * changed record the next stamp and the current second as its datestamp (D4). An identifier that occurs twice in
@@ -55,8 +62,8 @@ export interface Storage {
    */
   savePage(page: HarvestedPage): Promise<RecordCounts>;
   /**
-   * Saves records that were mapped again from their raw form. Only those whose dissemination hash changed get a
-   * new stamp and datestamp.
+   * Saves records that were mapped again from their raw form, or sorted into sets again. Only those whose
+   * dissemination hash changed get a new stamp and datestamp.
    */
   saveRemapped(
     records: readonly RemappedRecord[],
@@ -85,9 +92,12 @@ export interface Storage {
   countByJob(): Promise<JobRecordCounts[]>;
 
   // ---------------------------------------------------------------- sets and the provider's constants
-  /** Declares a set's name (and description); sets come into being by records too. */
+  /** Declares a set's name; sets come into being by records too. */
   declareSet(set: StoredSet): Promise<void>;
-  /** Sets in the order of their setSpec, after one, at most `limit`. */
+  /**
+   * Sets in the order of their setSpec, after one, at most `limit`: those that were declared, and those in which a
+   * record is, be it deleted.
+   */
   listSets(page: { readonly after?: string; readonly limit: number }): Promise<StoredSet[]>;
   /** A lower bound of all our datestamps, deletions included; `undefined` while nothing was ever stored. */
   findEarliestDatestamp(): Promise<string | undefined>;
@@ -157,7 +167,17 @@ export interface WindowProgress {
 export interface RemappedRecord {
   readonly key: RecordKey;
   readonly now: string;
-  readonly outcome: Extract<RecordOutcome, { kind: 'mapped' | 'quarantined' | 'rejected' }>;
+  readonly outcome: Extract<RecordOutcome, { kind: 'mapped' | 'quarantined' | 'rejected' }> | SortedRecord;
+}
+
+/** A record whose values stay as they are stored, sorted into sets again. */
+export interface SortedRecord {
+  readonly kind: 'sorted';
+  /** The version that was looked at. When the store has another one by now, that is left alone. */
+  readonly before: { readonly rawHash: string; readonly mappingHash: string };
+  readonly mappingHash: string;
+  /** Its sets from now on; absent when they are the same. */
+  readonly moved?: { readonly sets: readonly string[]; readonly disseminationHash: string };
 }
 
 export interface RecordDetail {

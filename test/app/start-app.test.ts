@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -71,6 +72,25 @@ describe('an app whose only job is the demonstration', () => {
       `${url}?verb=GetRecord&metadataPrefix=oai_dc&identifier=${encodeURIComponent('oai:garner.localhost.localdomain:demo/oai:demo.example.org:ceeol/1')}`,
     );
     expect(await response.text()).toContain('Први Титов сусрет са Стаљином');
+  });
+
+  it('serves its records in the sets that are declared', async () => {
+    const sets = readFileSync(new URL('../../sets.yaml', import.meta.url), 'utf8');
+    workshop.write('sets.yaml', sets);
+    workshop.write('garner.yaml', 'http: { port: 0 }\nprovider: { sets: sets.yaml, pageSize: 1000 }\n');
+    const { url } = await start({ serve: true, work: true });
+    const ask = async (query: string) => (await fetch(`${url}?${query}`)).text();
+    const listed = await ask('verb=ListSets');
+    expect(listed).toContain('<setSpec>linguistics</setSpec><setName>Linguistics</setName><setDescription>');
+    expect(listed).toContain('<setSpec>demo</setSpec><setName>Demonstration</setName>');
+    // What was stored in this second is listed in the next one.
+    const members = async (set: string) =>
+      (await ask(`verb=ListIdentifiers&metadataPrefix=oai_dc&set=${set}`)).match(/<header>/g)?.length ?? 0;
+    await expect.poll(() => members('demo'), { timeout: 10_000 }).toBeGreaterThan(300);
+    const [linguistics, types, theses] = [await members('linguistics'), await members('type'), await members('type:thesis')]; // prettier-ignore
+    expect(linguistics).toBeGreaterThan(70);
+    expect(theses).toBeGreaterThan(0);
+    expect(types).toBeGreaterThan(theses);
   });
 
   it('finds nothing new when it is started again', async () => {

@@ -30,6 +30,7 @@ const OTHER_VALUES: Readonly<Record<string, string>> = {
   'provider.adminEmail': 'one@example.org, two@example.org',
   'provider.pageSize': '7',
   'provider.tokenLifetime': '90m',
+  'provider.sets': 'other-sets.yaml',
   jobs: 'other-jobs',
   mappings: 'other-mappings',
   concurrency: '9',

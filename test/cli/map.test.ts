@@ -58,6 +58,52 @@ describe('garner map run', () => {
     );
   });
 
+  it('repairs a bare record as a harvest would, and says so', async () => {
+    workshop.write('broken.xml', `<?xml version="1.0"?>\n${dc('Salt &#x0;&amp; Pepper &eacute; & more')}`);
+    const { code, out, err } = await mapRun('broken.xml');
+    expect(code).toBe(0);
+    expect(err).toBe(
+      'broken.xml: broken.xml: repaired to be read: numeric-reference, named-entity, bare-ampersand\n',
+    );
+    expect(JSON.parse(out)).toMatchObject({
+      titles: [{ title: 'Salt & Pepper é & more' }],
+      issues: [
+        { code: 'repair.numeric-reference', severity: 'warn' },
+        { code: 'repair.named-entity' },
+        { code: 'repair.bare-ampersand' },
+      ],
+    });
+    expect((await mapRun('broken.xml', '--as', 'explain')).err).toBe(err);
+    const explained = await workshop.run('map', 'explain', 'broken.xml', '--mapping', 'oai_dc');
+    expect(explained).toMatchObject({ code: 0, err });
+  });
+
+  it('repairs a bare record in the encoding that it is in', async () => {
+    workshop.write('latin.xml', Buffer.from(dc('Fa\u00e7ade'), 'latin1'));
+    const { code, out, err } = await mapRun('latin.xml');
+    expect({ code, err }).toEqual({
+      code: 0,
+      err: 'latin.xml: latin.xml: repaired to be read: invalid-utf-8\n',
+    });
+    expect(JSON.parse(out)).toMatchObject({ titles: [{ title: 'Façade' }] });
+  });
+
+  it('tells of the repairs of a response and of the records in it', async () => {
+    const records = `${record(1, dc('One &nbsp;'))}${record(2, dc('Two'))}`;
+    workshop.write('list.xml', `\n${response(`<ListRecords>${records}</ListRecords>`)}`);
+    const { code, out, err } = await mapRun('list.xml');
+    expect(code).toBe(0);
+    expect(err).toBe('list.xml: oai:x.example.org:1: repaired to be read: named-entity\n');
+    expect(JSON.parse(out)).toMatchObject([{ issues: [{ code: 'repair.named-entity' }] }, { issues: [] }]);
+  });
+
+  it('does not map what repairs cannot help', async () => {
+    workshop.write('broken.xml', '<a><b></a>');
+    const { code, out, err } = await mapRun('broken.xml');
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toBe('garner: broken.xml: unexpected close tag (line 1, column 11)\n');
+  });
+
   it('names on stderr each record that cannot be mapped, and ends with exit code 4', async () => {
     const records = [record(1, dc('One')), record(2, dc('')), record(3, '<a></b>'), record(4, undefined)];
     workshop.write('mixed.xml', response(`<ListRecords>${records.join('')}</ListRecords>`));

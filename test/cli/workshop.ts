@@ -31,7 +31,7 @@ export interface Workshop {
   /** What the commands find in their environment. */
   readonly environment: Record<string, string>;
   /** Writes a file of the folder. */
-  write(path: string, text: string): void;
+  write(path: string, text: string | Uint8Array): void;
   /** Writes `jobs/NAME.yaml`; waits between requests are left out unless `more` says otherwise. */
   job(name: string, baseUrl: string, more?: string): void;
   has(path: string): boolean;

@@ -1,6 +1,6 @@
 /** What every implementation of the storage port must do. Each runs it over stores of its own kind. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { LeaseLostError, type Storage } from '../../src/storage/storage.ts';
+import { LeaseLostError, type SortedRecord, type Storage } from '../../src/storage/storage.ts';
 import { describeModel } from './support/model.ts';
 import { deleted, held, mapped, second, startHarvest, unchanged, walk } from './support/outcomes.ts';
 
@@ -253,6 +253,19 @@ function describeListing(storage: () => Storage): void {
     ]);
   });
 
+  it('lists a set that nobody declared as long as a record is in it, be it deleted', async () => {
+    const harvest = await startHarvest(storage());
+    const specs = async () => (await storage().listSets({ limit: 10 })).map(({ setSpec }) => setSpec);
+    const inSet = (set: string, content: string) => [mapped('a', content, { sets: [set] })];
+    await harvest.save(second(1), inSet('old:part', 'first'));
+    expect(await specs()).toEqual(['old', 'old:part']);
+    await harvest.save(second(2), inSet('new', 'second'));
+    expect(await specs()).toEqual(['new']);
+    await harvest.save(second(3), inSet('old:part', 'third'));
+    await harvest.save(second(4), [deleted('a')]);
+    expect(await specs()).toEqual(['old', 'old:part']);
+  });
+
   it('keeps the earliest datestamp even when its record has moved on', async () => {
     expect(await storage().findEarliestDatestamp()).toBeUndefined();
     const harvest = await startHarvest(storage());
@@ -280,6 +293,18 @@ function describeHeld(storage: () => Storage): void {
       rendered: mapped('a').rendered,
       issues: held('a').issues,
     });
+  });
+
+  it('tells the sets of the origin when they are asked for, those of a held version too', async () => {
+    const harvest = await startHarvest(storage());
+    await harvest.save(second(1), [mapped('a'), mapped('b')]);
+    await harvest.save(second(2), [held('b')]);
+    await harvest.save(second(3), [unchanged('a')]);
+    const known = await storage().findKnownVersions('demo', ['a', 'b'], { originSets: true });
+    expect(known.get('a')?.originSets).toEqual(['col_1', 'col_2']);
+    expect(known.get('b')?.originSets).toEqual([]);
+    const unasked = await storage().findKnownVersions('demo', ['a']);
+    expect(unasked.get('a')).not.toHaveProperty('originSets');
   });
 
   it('counts a held version that comes again as unchanged', async () => {
@@ -379,6 +404,49 @@ function describeRemapping(storage: () => Storage): void {
       rawHash: 'raw newer',
       state: 'quarantined',
     });
+  });
+
+  const sort = (identifier: string, changes: Partial<SortedRecord> = {}) => {
+    const before = { rawHash: 'raw first', mappingHash: 'mapping 1' };
+    const outcome = { kind: 'sorted', before, mappingHash: 'mapping 1+sets', ...changes } as const;
+    return storage().saveRemapped([{ key: key(identifier), now: second(50), outcome }]);
+  };
+  const moved = { sets: ['demo', 'books'], disseminationHash: 'out in books' };
+
+  it('sorts a record into sets again with all that is kept of it, and stamps it anew only in other sets', async () => {
+    const harvest = await startHarvest(storage());
+    await harvest.save(second(1), [mapped('a'), mapped('b')]);
+    const { sets: _, stamp: __, datestamp: ___, mappingHash: ____, ...kept } = (await storage().findDetail(key('b')))!; // prettier-ignore
+    expect(await sort('a')).toEqual({ changed: 0, unchanged: 1, held: 0 });
+    expect(await sort('b', { moved })).toEqual({ changed: 1, unchanged: 0, held: 0 });
+    expect(await storage().findDetail(key('a'))).toMatchObject({ stamp: 1, datestamp: second(1), mappingHash: 'mapping 1+sets' }); // prettier-ignore
+    expect(await storage().findDetail(key('b'))).toEqual({ ...kept, sets: ['demo', 'books'], stamp: 3, datestamp: second(50), mappingHash: 'mapping 1+sets' }); // prettier-ignore
+    expect(await walk(storage(), { set: 'books' })).toMatchObject([{ identifier: 'b' }]);
+    expect(await walk(storage(), { set: 'demo:articles' })).toMatchObject([{ identifier: 'a' }]);
+    const again = mapped('b', 'first', { disseminationHash: 'out in books', mappingHash: 'mapping 2' });
+    expect(await harvest.save(second(60), [again])).toMatchObject({ unchanged: 1 });
+  });
+
+  it.each([
+    ['received', () => mapped('a', 'second')],
+    ['mapped by another mapping', () => mapped('a', 'first', { mappingHash: 'mapping 3' })],
+    ['deleted', () => deleted('a')],
+  ])('leaves a record alone that was %s after it was sorted', async (_, next) => {
+    const harvest = await startHarvest(storage());
+    await harvest.save(second(1), [mapped('a')]);
+    await harvest.save(second(2), [next()]);
+    const before = await storage().findDetail(key('a'));
+    expect(await sort('a', { moved })).toEqual({ changed: 0, unchanged: 1, held: 0 });
+    expect(await storage().findDetail(key('a'))).toEqual(before);
+    expect(await sort('nobody', { moved })).toEqual({ changed: 0, unchanged: 1, held: 0 });
+  });
+
+  it('sorts the served version while a newer one is held', async () => {
+    const harvest = await startHarvest(storage());
+    await harvest.save(second(1), [mapped('a')]);
+    await harvest.save(second(2), [held('a')]);
+    expect(await sort('a', { moved })).toMatchObject({ changed: 1 });
+    expect(await storage().findDetail(key('a'))).toMatchObject({ state: 'quarantined', sets: moved.sets });
   });
 
   it('leaves a record deleted that was deleted meanwhile', async () => {

@@ -1,6 +1,7 @@
 /** Our own endpoint over a store that was filled by harvesting, over real HTTP. */
 import { randomBytes } from 'node:crypto';
 import { createServer } from '../../src/http/server.ts';
+import { servedSets } from '../../src/provider/served-sets.ts';
 import { loadTokenSecret } from '../../src/provider/token-secret.ts';
 import type { HarvestWorld } from './harvest-world.ts';
 
@@ -24,6 +25,7 @@ export async function serveWorld({ storage, deps }: HarvestWorld, pageSize: numb
         adminEmail: ['oai@example.org'],
       },
       formats: deps.formats,
+      ...(deps.sets && { sets: servedSets(deps.sets.declared) }),
       pageSize,
       tokenLifetime: 3_600_000,
       tokenSecret: await loadTokenSecret(storage, randomBytes),

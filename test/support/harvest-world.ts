@@ -11,6 +11,7 @@ import type { HarvestSummary } from '../../src/harvest/outcome.ts';
 import { loadMappings } from '../../src/mapping/load-mappings.ts';
 import type { MappingSet } from '../../src/mapping/mapping.ts';
 import { jobSchema, type Job } from '../../src/model/job.ts';
+import type { DeclaredSets } from '../../src/sets/declared-sets.ts';
 import { openStorage } from '../../src/storage/open-storage.ts';
 import type { Storage } from '../../src/storage/storage.ts';
 
@@ -21,6 +22,8 @@ export interface HarvestWorld {
   readonly mappings: MappingSet;
   readonly deps: HarvestDeps;
   readonly events: HarvestEvent[];
+  /** The declared sets; a test changes them. */
+  sets: DeclaredSets | undefined;
   /** Our clock; a test moves it. */
   now: Date;
   /** Waits that were asked for, in milliseconds; none really happens. */
@@ -49,11 +52,15 @@ async function worldIn(folder: string): Promise<HarvestWorld> {
   const waits: number[] = [];
   const world: HarvestWorld = {
     storage, file, mappings: set, events, waits,
+    sets: undefined,
     now: new Date('2024-06-01T12:00:00Z'),
     deps: {
       storage,
       mappings: set.inputs,
       formats: createFormats(set),
+      get sets() {
+        return world.sets;
+      },
       repositoryIdentifier: 'aggregator.example.org',
       openClient: (job) =>
         createClient({

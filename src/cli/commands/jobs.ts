@@ -85,14 +85,15 @@ function span(seconds: number): string {
   return seconds < 172_800 ? `${Math.floor(seconds / 3600)} h` : `${Math.floor(seconds / 86_400)} d`;
 }
 
-/** `garner jobs check`: reads configuration, jobs and mappings; problems end it with exit code 2. */
+/** `garner jobs check`: reads configuration, jobs, mappings and sets; problems end it with exit code 2. */
 export async function checkJobs(_: string[], options: CommonOptions, terminal: Terminal): Promise<ExitCode> {
   try {
     const house = await readHouse(options, terminal);
     const jobs = house.jobs.length;
     const mappings = house.mappings.inputs.size + house.mappings.outputs.size;
-    if (options.json === true) terminal.out(json({ jobs, mappings, errors: [], warnings: house.warnings }));
-    else terminal.out(`In order: ${jobs} jobs, ${mappings} mappings.`);
+    const sets = house.sets?.declared.length;
+    if (options.json === true) terminal.out(json({ jobs, mappings, sets, errors: [], warnings: house.warnings }));
+    else terminal.out(`In order: ${jobs} jobs, ${mappings} mappings${sets === undefined ? '' : `, ${sets} sets`}.`); // prettier-ignore
     return EXIT.complete;
   } catch (error) {
     if (error instanceof ConfigError && options.json === true) terminal.out(json({ errors: error.issues }));

@@ -3,6 +3,7 @@ import { remapRecords, type RemapSummary } from '../../harvest/remap-records.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { jobNamed } from '../names.ts';
 import { untilStopped, withApp } from '../open.ts';
+import { contextDeps } from '../survey.ts';
 import { json, type CommonOptions, type Terminal } from '../terminal.ts';
 
 interface RemapOptions extends CommonOptions {
@@ -10,7 +11,7 @@ interface RemapOptions extends CommonOptions {
   readonly dryRun?: boolean;
 }
 
-/** `garner remap`: maps stored records again whose mapping has changed. Interrupted, it goes on where it stopped. */
+/** `garner remap`: renews stored records whose mapping or sets have changed. Interrupted, it goes on where it stopped. */
 export async function remap(_: string[], options: RemapOptions, terminal: Terminal): Promise<ExitCode> {
   return untilStopped(async (signal) => {
     const summaries = await withApp(options, terminal, (app) =>
@@ -28,27 +29,27 @@ async function remapJobs(
   { options, signal, terminal }: { options: RemapOptions; signal: AbortSignal; terminal: Terminal },
 ): Promise<RemapSummary[]> {
   const jobs = options.job === undefined ? app.jobs : [jobNamed(app.jobs, options.job)];
-  const deps = {
-    storage: app.storage,
-    mappings: app.mappings.inputs,
-    formats: app.formats,
-    repositoryIdentifier: app.config.provider.repositoryIdentifier,
-    now: () => new Date(),
-  };
+  const deps = { ...contextDeps(app), storage: app.storage };
   const summaries: RemapSummary[] = [];
   for (const job of jobs) {
     if (signal.aborted) break;
     const onProgress = (count: number): void => {
       if (options.quiet !== true && count > 0 && count % 10_000 === 0)
-        terminal.note(`${job.name}: ${count} records mapped`);
+        terminal.note(`${job.name}: ${count} records done`);
     };
     summaries.push(await remapRecords(job, deps, { dryRun: options.dryRun === true, signal, onProgress }));
   }
   return summaries;
 }
 
-function lineOf({ job, mapped, changed, unchanged, held }: RemapSummary, dryRun: boolean): string {
-  if (mapped === 0) return `${job}: nothing to do; every record is as today’s mapping makes it.`;
+function lineOf(summary: RemapSummary, dryRun: boolean): string {
+  const { job, mapped, sorted, changed, inOtherSets, unchanged, held } = summary;
+  if (mapped + sorted === 0) return `${job}: nothing to do; every record is as today’s mapping makes it.`;
   const would = dryRun ? 'would be ' : '';
-  return `${job}: ${mapped} records ${would}mapped again: ${changed} ${would}changed, ${unchanged} unchanged, ${held} ${would}held back.`;
+  const done = [
+    ...(mapped > 0 ? [`${mapped} records ${would}mapped again`] : []),
+    ...(sorted > 0 ? [`${sorted} records ${would}sorted into sets again`] : []),
+  ];
+  const sets = inOtherSets === 0 ? '' : ` (${inOtherSets} of them in other sets)`;
+  return `${job}: ${done.join(', ')}: ${changed} ${would}changed${sets}, ${unchanged} unchanged, ${held} ${would}held back.`;
 }

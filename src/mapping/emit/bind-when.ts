@@ -5,10 +5,10 @@ import type { ConditionSpec } from '../load/mapping-file.ts';
 import { part, parts, type Spot } from '../load/spot.ts';
 import { isObjectType } from '../target/target-table.ts';
 import type { Scope, Shape } from './canonical-path.ts';
-import { compileAt, pathBinding, type OutputBinding } from './output-binding.ts';
+import { compileAt, pathBinding, type PathSurroundings } from './output-binding.ts';
 
 interface Place {
-  readonly binding: OutputBinding;
+  readonly binding: PathSurroundings;
   readonly shape: Shape;
 }
 

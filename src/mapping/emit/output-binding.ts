@@ -24,6 +24,9 @@ export interface OutputBinding {
   used(kind: NameKind, name: string): void;
 }
 
+/** What paths and conditions need of it, also where nothing is written. */
+export type PathSurroundings = Pick<OutputBinding, 'report' | 'tables' | 'pipes' | 'vars' | 'used'>;
+
 /** Where rules stand: what paths are read from, and inside which type of element they write. */
 export interface RulePosition {
   readonly binding: OutputBinding;
@@ -32,7 +35,7 @@ export interface RulePosition {
 }
 
 /** The surroundings of steps and conditions that read from a shape. */
-export function pathBinding(binding: OutputBinding, shape: Shape): Binding<Scope> {
+export function pathBinding(binding: PathSurroundings, shape: Shape): Binding<Scope> {
   const { report, tables, pipes, vars } = binding;
   return {
     report,
@@ -52,7 +55,7 @@ export function pathBinding(binding: OutputBinding, shape: Shape): Binding<Scope
 }
 
 /** Compiles a path; what is wrong with it is reported, and the path then gives nothing. */
-export function compileAt(spot: Spot<string>, shape: Shape, binding: OutputBinding): OutputPath {
+export function compileAt(spot: Spot<string>, shape: Shape, binding: PathSurroundings): OutputPath {
   try {
     return compileOutputPath(spot.value, shape);
   } catch (error) {

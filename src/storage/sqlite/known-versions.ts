@@ -1,10 +1,12 @@
 import type { KnownVersion } from '../../model/stored-record.ts';
+import { setListOf } from './record-sets.ts';
 import type { Store } from './store.ts';
 
 interface KnownRow {
   readonly raw_hash: string | null;
   readonly mapping: number | null;
   readonly deleted: 0 | 1;
+  readonly origin_set_list: number;
 }
 
 /**
@@ -16,6 +18,7 @@ export function findKnownVersions(
   store: Store,
   job: string,
   identifiers: readonly string[],
+  wanted = { originSets: false },
 ): Map<string, KnownVersion> {
   const known = new Map<string, KnownVersion>();
   const id = store.jobs.find(job);
@@ -24,14 +27,19 @@ export function findKnownVersions(
     for (const identifier of identifiers) {
       const held = store.connection.get<KnownRow>(SELECT_HELD, id, identifier);
       const row = held ?? store.connection.get<KnownRow>(SELECT_RECORD, id, identifier);
-      if (row) known.set(identifier, toKnownVersion(store, row, held !== undefined));
+      if (!row) continue;
+      const version = toKnownVersion(store, row, held !== undefined);
+      const withSets = () => ({ ...version, originSets: setListOf(store, row.origin_set_list) });
+      known.set(identifier, wanted.originSets ? withSets() : version);
     }
     return known;
   });
 }
 
-const SELECT_HELD = 'SELECT raw_hash, mapping, 0 AS deleted FROM held WHERE job = ? AND identifier = ?';
-const SELECT_RECORD = 'SELECT raw_hash, mapping, deleted FROM records WHERE job = ? AND identifier = ?';
+const SELECT_HELD =
+  'SELECT raw_hash, mapping, 0 AS deleted, origin_set_list FROM held WHERE job = ? AND identifier = ?';
+const SELECT_RECORD =
+  'SELECT raw_hash, mapping, deleted, origin_set_list FROM records WHERE job = ? AND identifier = ?';
 
 function toKnownVersion(store: Store, row: KnownRow, held: boolean): KnownVersion {
   return {

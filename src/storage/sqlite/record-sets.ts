@@ -1,4 +1,5 @@
 /** Which sets a record is in. A record of `a:b` is also in `a` (protocol §2.6), but its header says only `a:b`. */
+import { ancestorsOf } from '../../model/set-spec.ts';
 import type { Store } from './store.ts';
 
 /** What the memberships of a record follow from. */
@@ -20,10 +21,7 @@ export function setListOf(store: Store, id: number): string[] {
 /** The sets of a record and all sets above them; true for those that are only implied. */
 export function withAncestors(setSpecs: readonly string[]): Map<string, boolean> {
   const sets = new Map<string, boolean>();
-  for (const setSpec of setSpecs) {
-    const parts = setSpec.split(':');
-    for (let depth = 1; depth < parts.length; depth++) sets.set(parts.slice(0, depth).join(':'), true);
-  }
+  for (const setSpec of setSpecs) for (const above of ancestorsOf(setSpec)) sets.set(above, true);
   for (const setSpec of setSpecs) sets.set(setSpec, false);
   return sets;
 }

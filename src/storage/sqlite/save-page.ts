@@ -1,9 +1,10 @@
 /** Saving the records of a harvested page together with the progress of its window. */
 import { NO_RECORDS, type RecordCounts } from '../../model/harvest.ts';
-import type { HarvestedPage, RemappedRecord } from '../storage.ts';
+import type { HarvestedPage, RemappedRecord, SortedRecord } from '../storage.ts';
 import { findHeldRow, holdVersion, releaseHeld } from './held.ts';
 import { renewLease } from './leases.ts';
-import { findRecordRow } from './record-rows.ts';
+import { findRecordRow, publishRecord, updateRecord, type RecordRow } from './record-rows.ts';
+import { idOfSetList } from './record-sets.ts';
 import { addRunCounts } from './runs.ts';
 import { saveMapped, saveOutcome } from './save-outcome.ts';
 import type { Store } from './store.ts';
@@ -53,6 +54,7 @@ function saveRemappedRecord(
   const job = write.store.jobs.idOf(key.job);
   const held = findHeldRow(write.store, job, key.identifier);
   const row = findRecordRow(write.store, job, key.identifier);
+  if (outcome.kind === 'sorted') return saveSortedRecord(write, row, outcome);
   const isHeldVersion = held?.raw_hash === outcome.rawHash;
   if (outcome.kind !== 'mapped') {
     if (!held || isHeldVersion) holdVersion(write, job, outcome);
@@ -61,4 +63,23 @@ function saveRemappedRecord(
   if (row?.deleted === 1 && !isHeldVersion) return 'unchanged';
   if (held && isHeldVersion) releaseHeld(write, held);
   return saveMapped(write, job, outcome) === 'unchanged' ? 'unchanged' : 'changed';
+}
+
+/** The record keeps its values; in other sets it is published anew. */
+function saveSortedRecord(
+  write: Write,
+  row: RecordRow | undefined,
+  { before, mappingHash, moved }: SortedRecord,
+): 'changed' | 'unchanged' {
+  const hashes = write.store.mappingHashes;
+  const isThatVersion = row?.raw_hash === before.rawHash && row.mapping === hashes.find(before.mappingHash);
+  if (row?.deleted !== 0 || !isThatVersion) return 'unchanged';
+  const sorted = { ...row, mapping: hashes.idOf(mappingHash) };
+  if (moved === undefined) {
+    updateRecord(write, row.stamp, sorted);
+    return 'unchanged';
+  }
+  const set_list = idOfSetList(write.store, moved.sets);
+  publishRecord(write, row, { ...sorted, set_list, dissemination_hash: moved.disseminationHash });
+  return 'changed';
 }

@@ -90,7 +90,8 @@ function storageOver(store: Store, lockTimeout: number): Storage {
     listOpenWindows: (job) => run(() => listOpenWindows(store, job)),
     findLastComplete: (job, set) => run(() => findLastComplete(store, job, set)),
 
-    findKnownVersions: (job, identifiers) => run(() => findKnownVersions(store, job, identifiers)),
+    findKnownVersions: (job, identifiers, wanted) =>
+      run(() => findKnownVersions(store, job, identifiers, wanted)),
     savePage: (page) => run(() => savePage(store, page)),
     saveRemapped: (records) => run(() => saveRemapped(store, records)),
     findHorizon: (now) => run(() => findHorizon(store, now)),

@@ -81,19 +81,22 @@ const BINDERS: Readonly<Record<keyof ConditionSpec, Binder>> = {
   },
   index: (spot, binding) => {
     const { index } = spot.value;
-    return (context) => binding.facts.index(context) === index;
+    const { facts } = binding;
+    return (context) => facts.index(context) === index;
   },
   tag: (spot, binding) => {
     const { tag } = spot.value;
-    return (context) => binding.facts.tag(context) === tag;
+    const { facts } = binding;
+    return (context) => facts.tag(context) === tag;
   },
   source: (spot, binding) => {
     const { id, set, software } = spot.value.source!;
     const runs = software === undefined ? undefined : [software].flat();
+    const { facts } = binding;
     return (context) =>
-      (id === undefined || id.includes(binding.facts.sourceId(context) ?? '')) &&
-      (set === undefined || binding.facts.sets(context).some((name) => set.includes(name))) &&
-      (runs === undefined || runs.includes(binding.facts.software(context) ?? ''));
+      (id === undefined || id.includes(facts.sourceId(context) ?? '')) &&
+      (set === undefined || facts.sets(context).some((name) => set.includes(name))) &&
+      (runs === undefined || runs.includes(facts.software(context) ?? ''));
   },
   all: (spot, binding) => {
     const tests = parts<ConditionSpec>(part(spot, 'all')!).map((inner) => bindCondition(inner, binding));

@@ -2,6 +2,7 @@
 import type { Issue } from '../model/canonical.ts';
 import type { XmlAttribute, XmlElement } from '../xml/element.ts';
 import { XML_NAMESPACE } from '../xml/element.ts';
+import type { BoundTarget } from './bind/bind-target.ts';
 import type { CoverageSink } from './coverage.ts';
 import type { Trace } from './explain.ts';
 import type { SourceRecord } from './mapping.ts';
@@ -45,6 +46,13 @@ export interface Batch {
   readonly items: unknown[];
 }
 
+/** What is told of a rule's work while its result is kept. */
+export interface Notes {
+  wrote(target: BoundTarget, value: unknown): void;
+  used(node: XmlElement | XmlAttribute): void;
+  reported(): void;
+}
+
 export interface Run extends PathRun, StepHooks, Sink {
   record: SourceRecord;
   root: XmlElement;
@@ -64,6 +72,8 @@ export interface Run extends PathRun, StepHooks, Sink {
   /** The object that targets are counted from: the description, or the item a block is applied to. */
   target: Values;
   batches: Batch[] | undefined;
+  /** Told what a rule writes and uses, while that is kept for equal nodes. */
+  notes: Notes | undefined;
   depth: number;
   level: Confidence;
   /** Marks a node as used and gives its text; over the limit it is reported and blank. */
@@ -90,6 +100,10 @@ export function createRun(setup: {
   readonly severity: Readonly<Record<string, Severity>>;
 }): Run {
   const marks = createMarks();
+  const mark = (node: XmlElement | XmlAttribute): void => {
+    marks.mark(node);
+    run.notes?.used(node);
+  };
   const run: Run = {
     ...startState(),
     mapping: setup.mapping,
@@ -104,11 +118,11 @@ export function createRun(setup: {
       },
     },
     mark(node) {
-      marks.mark(node);
+      mark(node);
       run.trace?.marked(node);
     },
     isMarked: marks.has,
-    consume: (node) => consume(run, node, marks.mark),
+    consume: (node) => consume(run, node, mark),
     entering(index) {
       run.origin = run.origins[index] ?? run.origins[0];
     },
@@ -146,6 +160,7 @@ function startState(): Pick<
   | 'declined'
   | 'target'
   | 'batches'
+  | 'notes'
   | 'depth'
   | 'level'
 > {
@@ -164,6 +179,7 @@ function startState(): Pick<
     declined: 0,
     target: {},
     batches: undefined,
+    notes: undefined,
     depth: 0,
     level: 'certain',
   };
@@ -254,6 +270,7 @@ function addIssue(
   issue: { readonly code: string; readonly message: string } & IssueOptions,
 ): void {
   const { issues, rule, origin } = run;
+  run.notes?.reported();
   if (issues.length > MAX_ISSUES) return;
   if (issues.length === MAX_ISSUES) {
     issues.push({ code: 'limit.issues', severity: 'error', rule: rule.id, at: rule.at, message: `more than ${MAX_ISSUES} issues; the rest is not listed` }); // prettier-ignore

@@ -1,5 +1,5 @@
 /** Rules: select, transform, write. Each form is bound to one function of a scope. */
-import { bindGuarded, type Condition } from '../conditions.ts';
+import { bindGuarded } from '../conditions.ts';
 import type { RouteCaseSpec, RuleSpec } from '../load/mapping-file.ts';
 import { part, parts, placeOf, type Spot } from '../load/spot.ts';
 import type { InputNode } from '../paths/scope.ts';
@@ -7,12 +7,13 @@ import { readNodes } from './bind-expression.ts';
 import type { RuleName, Run } from '../run.ts';
 import { bindSteps, type BoundSteps } from '../steps.ts';
 import { fillLists, type Values } from '../target/write.ts';
-import { isObjectType, type ObjectType } from '../target/target-table.ts';
+import { DESCRIPTION, isObjectType, type ObjectType } from '../target/target-table.ts';
 import { bindCheck } from './bind-check.ts';
 import { bindExpression, ofItem, readsValue, withinLimit } from './bind-expression.ts';
 import { bindRoute } from './bind-route.ts';
 import { store } from './bind-target.ts';
 import { bindWriter } from './bind-writer.ts';
+import { remembering, watchReads, type MakeItems } from './repeated-items.ts';
 import { NO_VALUES, type BoundRule, type InputBinding, type RuleScope } from './context.ts';
 
 /** Binds a rule that writes into objects of a type: the description, or what a block is applied to. */
@@ -56,8 +57,8 @@ function bindBareApply(spot: Spot<string>, binding: InputBinding, type: ObjectTy
 }
 
 function bindBody(spot: Spot<RuleSpec>, binding: InputBinding, type: ObjectType): BoundRule {
+  if (spot.value.each !== undefined) return bindItems(spot, binding, type);
   const condition = bindGuarded(spot, binding);
-  if (spot.value.each !== undefined) return bindItems(spot, binding, { type, condition });
   if (isListRule(spot.value)) return bindListRule(spot, binding, type);
   const body = bindValues(spot, binding, type);
   return condition === undefined ? body : (scope) => void (condition(scope) && body(scope));
@@ -101,35 +102,42 @@ function bindValues(spot: Spot<RuleSpec>, binding: InputBinding, type: ObjectTyp
   };
 }
 
-interface ItemsSetup {
-  readonly type: ObjectType;
-  readonly condition: Condition<RuleScope> | undefined;
-}
-
 /** `each`: one scope per node, or per value that `pre` makes of it. */
-function bindItems(spot: Spot<RuleSpec>, binding: InputBinding, setup: ItemsSetup): BoundRule {
+function bindItems(spot: Spot<RuleSpec>, binding: InputBinding, type: ObjectType): BoundRule {
   const path = binding.path(part(spot, 'each')!);
-  const pre = part(spot, 'pre');
-  const prepare = pre && bindSteps(pre, binding, 'text');
-  const offer = bindOffer(spot, binding, { type: setup.type, gives: prepare?.gives ?? 'text' });
-  const { condition } = setup;
+  const { binding: watched, isSelfContained } = watchReads(binding);
+  const makeItems = bindItemsOf(spot, watched, type);
+  const make = type === DESCRIPTION && isSelfContained() ? remembering(makeItems) : makeItems;
   return (scope) => {
-    const { run } = scope;
     let index = 0;
-    const visit = (node: InputNode, value: unknown): void => {
-      const inner: RuleScope = { run, node, value, index, item: undefined };
-      // One that the condition lets go has its place, too: `when: { index: 1 }` is the second.
-      index += 1;
-      if (condition !== undefined && !condition(inner)) return;
-      run.trace?.begin();
-      offer(inner);
-    };
-    for (const node of withinLimit(path.nodes(scope), path.text, run) as readonly InputNode[]) {
-      if (prepare === undefined) visit(node, undefined);
-      else for (const value of prepared(node, scope, prepare)) visit(node, value);
+    for (const node of withinLimit(path.nodes(scope), path.text, scope.run) as readonly InputNode[]) {
+      index += make(scope, node, index);
     }
   };
 }
+
+/** What is made of one node that `each` found. */
+function bindItemsOf(spot: Spot<RuleSpec>, binding: InputBinding, type: ObjectType): MakeItems {
+  const pre = part(spot, 'pre');
+  const prepare = pre && bindSteps(pre, binding, 'text');
+  const offer = bindOffer(spot, binding, { type, gives: prepare?.gives ?? 'text' });
+  const condition = bindGuarded(spot, binding);
+  return (scope, node, first) => {
+    const { run } = scope;
+    const values = prepare === undefined ? ITSELF : prepared(node, scope, prepare);
+    for (let i = 0; i < values.length; i += 1) {
+      const inner: RuleScope = { run, node, value: values[i], index: first + i, item: undefined };
+      // One that the condition lets go has its place, too: `when: { index: 1 }` is the second.
+      if (condition !== undefined && !condition(inner)) continue;
+      run.trace?.begin();
+      offer(inner);
+    }
+    return values.length;
+  };
+}
+
+/** The node is its own value. */
+const ITSELF: readonly unknown[] = [undefined];
 
 function prepared(node: InputNode, scope: RuleScope, pre: BoundSteps<RuleScope>): readonly unknown[] {
   const values = readNodes([node], '.', scope);

@@ -53,7 +53,7 @@ export function bindTarget(
     binding.report.error(options.mergeInto, 'target.list', message);
   }
   const enter = owners.map((owner) => entering(owner, options.mergeInto?.value));
-  return {
+  const target: BoundTarget = {
     field,
     put(run, root, value) {
       let owner = root;
@@ -62,9 +62,11 @@ export function bindTarget(
       // An object that was only entered for a value that was refused says nothing; one that waits for `after` will.
       const waits = run.batches !== undefined && field.many;
       if (owner !== root && !waits && Object.keys(owner).length === 0) prune(root, owners);
+      run.notes?.wrote(target, value);
       return owner;
     },
   };
+  return target;
 }
 
 function entering(

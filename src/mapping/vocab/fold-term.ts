@@ -1,3 +1,5 @@
+import { foldText } from './fold-text.ts';
+
 /** No term of a vocabulary is longer than this: longer values are prose and are not looked up. */
 export const LONGEST_TERM = 150;
 
@@ -6,10 +8,7 @@ export const LONGEST_TERM = 150;
  * `conferenceObject`, `Conference object` and `conference-object` are one. Not for display.
  */
 export function foldTerm(term: string): string {
-  return term
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '');
+  return foldText(term).replaceAll(' ', '');
 }
 
 /** Folded term → what it stands for, from pairs of a thing and its names, divided by `|`. The first to claim a name has it. */

@@ -1,4 +1,4 @@
-import { foldText } from '../transforms/text/fold-text.ts';
+import { foldText } from './fold-text.ts';
 import { readVocabulary } from './read-vocabulary.ts';
 
 const { rows: relators } = readVocabulary('relators', ['code', 'term', 'status']);

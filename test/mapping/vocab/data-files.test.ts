@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { DCMI_TYPES, RELATION_TYPES } from '../../../src/model/canonical.ts';
 import { COAR_TYPES } from '../../../src/mapping/vocab/coar-types.ts';
 import { readLanguage } from '../../../src/mapping/transforms/language/read-language.ts';
-import { foldText } from '../../../src/mapping/transforms/text/fold-text.ts';
+import { foldText } from '../../../src/mapping/vocab/fold-text.ts';
 import { vocabularyOf } from '../../../src/mapping/vocab/index.ts';
 import { parseVocabulary, readVocabulary } from '../../../src/mapping/vocab/read-vocabulary.ts';
 

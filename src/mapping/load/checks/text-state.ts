@@ -1,6 +1,6 @@
 /** What steps have done to the letters and blanks of a text, so that a comparison that can never hold is seen. */
 import type { StepSpec, StepsSpec } from '../mapping-file.ts';
-import { casefoldText } from '../../transforms/text/fold-text.ts';
+import { casefoldText } from '../../vocab/fold-text.ts';
 import { trimText } from '../../transforms/text/trim-text.ts';
 import { holdsSome } from '../regex/automaton.ts';
 import { parseRegex, type RegexNode } from '../regex/syntax.ts';

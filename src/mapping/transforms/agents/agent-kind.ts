@@ -1,7 +1,7 @@
 import type { Agent } from '../../../model/canonical.ts';
 import { CONNECTING, hasListedWord, MEETING, ORGANISATION } from '../../vocab/organisation-words.ts';
 import { CORPORATE_QUALIFIER, FIRM } from '../../vocab/names.ts';
-import { foldText } from '../text/fold-text.ts';
+import { foldText } from '../../vocab/fold-text.ts';
 
 /**
  * What a bare name names, by its words: `undefined` when nothing speaks against a person. A comma between two
@@ -9,11 +9,10 @@ import { foldText } from '../text/fold-text.ts';
  */
 export function agentKind(name: string): Exclude<Agent['kind'], 'person' | 'unknown'> | undefined {
   const comma = name.indexOf(',');
-  const folded = foldText(name);
-  const words = folded.split(' ');
+  const words = foldText(comma < 0 ? name : name.slice(0, comma)).split(' ');
   if (/\(conference\)|\(congress\)/i.test(name) || (comma < 0 && hasListedWord(words, MEETING)))
     return 'meeting';
-  if (hasListedWord(comma < 0 ? words : foldText(name.slice(0, comma)).split(' '), ORGANISATION)) {
+  if (hasListedWord(words, ORGANISATION)) {
     // `Bank, Josef` and `Church, Alonzo` are persons: one word before the comma and no such word behind it.
     const single = comma > 0 && !/\s/.test(name.slice(0, comma).trim());
     if (!single || hasListedWord(foldText(name.slice(comma)).split(' '), ORGANISATION)) return 'organization';

@@ -19,7 +19,7 @@ export const marcName = valueTransform({
       const text = value.trim();
       if (!/[\p{L}\p{N}]/u.test(text)) return undefined;
       if (indicator === '0' || indicator === '3' || !text.includes(',')) return { name: text };
-      const { guessed: _, ...parts } = splitName(text, 'inverted');
+      const { parts } = splitName(text, 'inverted');
       return parts;
     },
 });

@@ -27,14 +27,20 @@ export const name = valueTransform({
     if (peeled.concatenated) {
       context.report('name.concatenated', 'subfields without separators; the name was taken apart', 'warn');
     }
-    return { ...named(bare, args.order, context), displayForm, ...additions(peeled, context) };
+    const agent = named(bare, args.order, context);
+    agent.displayForm = displayForm;
+    addPeeled(agent, peeled, context);
+    return agent;
   },
 });
 
 /** What is longer is no name but prose, and is kept as it is. */
 const LONGEST_NAME = 500;
 
-function named(bare: string, order: NameOrder, context: TransformContext): Partial<Agent> {
+/** An agent in the making. */
+type AgentParts = { -readonly [Key in keyof Agent]?: Agent[Key] };
+
+function named(bare: string, order: NameOrder, context: TransformContext): AgentParts {
   const kind = bare.length > LONGEST_NAME ? undefined : agentKind(bare);
   if (kind !== undefined) {
     context.confidence('likely');
@@ -44,7 +50,7 @@ function named(bare: string, order: NameOrder, context: TransformContext): Parti
     context.confidence('guess');
     return { kind: 'unknown', name: bare };
   }
-  const { guessed, ...parts } = splitName(bare, order);
+  const { parts, guessed } = splitName(bare, order);
   context.confidence(guessed ? 'guess' : 'likely');
   return { kind: parts.family === undefined ? 'unknown' : 'person', ...parts };
 }
@@ -54,16 +60,16 @@ function isUnspaced(text: string): boolean {
   return /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}・·\s]+$/u.test(text);
 }
 
-function additions(peeled: PeeledName, context: TransformContext): Partial<Agent> {
-  const valid = peeled.orcids.filter(hasValidCheckDigit);
-  if (valid.length < peeled.orcids.length) {
+function addPeeled(
+  agent: AgentParts,
+  { dates, orcids, affiliations }: PeeledName,
+  context: TransformContext,
+): void {
+  if (dates !== undefined) agent.dates = dates;
+  const valid = orcids.filter(hasValidCheckDigit);
+  if (valid.length < orcids.length) {
     context.report('orcid.checksum', 'the check digit of the ORCID iD is wrong; the iD is left out', 'warn');
   }
-  return {
-    ...(peeled.dates !== undefined && { dates: peeled.dates }),
-    ...(valid.length > 0 && { identifiers: valid.slice(0, 1).map(orcidIdentifier) }),
-    ...(peeled.affiliations.length > 0 && {
-      affiliations: peeled.affiliations.map((text) => ({ name: text })),
-    }),
-  };
+  if (valid.length > 0) agent.identifiers = valid.slice(0, 1).map(orcidIdentifier);
+  if (affiliations.length > 0) agent.affiliations = affiliations.map((text) => ({ name: text }));
 }

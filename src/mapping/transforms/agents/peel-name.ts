@@ -1,6 +1,6 @@
 import { CORPORATE_QUALIFIER, FIRM } from '../../vocab/names.ts';
 import { ORGANISATION, hasListedWord } from '../../vocab/organisation-words.ts';
-import { foldText } from '../text/fold-text.ts';
+import { foldText } from '../../vocab/fold-text.ts';
 import { lifeDates } from './life-dates.ts';
 import { isRoleText, isTextOfRole } from './relator-code.ts';
 

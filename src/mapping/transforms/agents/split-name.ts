@@ -1,25 +1,30 @@
 import type { Agent } from '../../../model/canonical.ts';
 import { ADDRESS, isHonorific, PARTICLES, SUFFIX, UNMISTAKABLE_ADDITION } from '../../vocab/names.ts';
-import { foldText } from '../text/fold-text.ts';
+import { foldText } from '../../vocab/fold-text.ts';
 
-/** The parts of a person's name. `guessed` when the order of the words had to be guessed. */
-export type NameParts = Pick<Agent, 'family' | 'given' | 'particle' | 'suffix' | 'titles' | 'name'> & {
+/** The parts of a person's name. */
+export type NameParts = { -readonly [Key in NamePart]?: Agent[Key] };
+
+type NamePart = 'family' | 'given' | 'particle' | 'suffix' | 'titles' | 'name';
+
+export interface SplitName {
+  readonly parts: NameParts;
+  /** The order of the words had to be guessed. */
   readonly guessed: boolean;
-};
+}
 
 export type NameOrder = 'inverted' | 'direct' | 'auto';
 
 /** `Family, Given`, `Given Family`, `Family GM`. A name that cannot be split keeps `name` only. */
-export function splitName(text: string, order: NameOrder): NameParts {
+export function splitName(text: string, order: NameOrder): SplitName {
   const pieces = text.split(',').map((piece) => piece.trim()).filter((piece) => piece !== ''); // prettier-ignore
   const { head: [first = '', ...rest], suffix, titles } = withoutAdditions(pieces); // prettier-ignore
-  const parts = rest.length > 0 ? inverted(first, rest.join(', ')) : words(first, order);
-  const allTitles = [...(parts.titles === undefined ? [] : [parts.titles]), ...titles];
-  return {
-    ...parts,
-    ...(suffix !== undefined && { suffix }),
-    ...(allTitles.length > 0 && { titles: allTitles.join(', ') }),
-  };
+  const split = rest.length > 0 ? inverted(first, rest.join(', ')) : words(first, order);
+  const { parts } = split;
+  if (suffix !== undefined) parts.suffix = suffix;
+  if (titles.length > 0)
+    parts.titles = [...(parts.titles === undefined ? [] : [parts.titles]), ...titles].join(', ');
+  return split;
 }
 
 interface Additions {
@@ -34,7 +39,8 @@ function withoutAdditions(pieces: readonly string[]): Additions {
   const head: string[] = [];
   const titles: string[] = [];
   let suffix: string | undefined;
-  for (const [index, piece] of pieces.entries()) {
+  for (let index = 0; index < pieces.length; index += 1) {
+    const piece = pieces[index]!;
     const mayBeAddition = index > 0 && (pieces.length > 2 || UNMISTAKABLE_ADDITION.test(piece));
     if (mayBeAddition && suffix === undefined && SUFFIX.test(piece)) suffix = piece;
     else if (mayBeAddition && isHonorific(piece)) titles.push(piece);
@@ -44,31 +50,30 @@ function withoutAdditions(pieces: readonly string[]): Additions {
 }
 
 /** `Beethoven, Ludwig van`: the particle stands behind the given name. */
-function inverted(family: string, given: string): NameParts {
+function inverted(family: string, given: string): SplitName {
+  if (!/\s/.test(given)) return { parts: { family, given }, guessed: false };
   const tokens = given.split(/\s+/);
   let end = tokens.length;
   while (end > 1 && isParticle(tokens[end - 1])) end -= 1;
-  const particle = tokens.slice(end).join(' ');
-  return {
-    family,
-    given: tokens.slice(0, end).join(' '),
-    guessed: false,
-    ...(particle !== '' && { particle }),
-  };
+  const parts: NameParts = { family, given: tokens.slice(0, end).join(' ') };
+  if (end < tokens.length) parts.particle = tokens.slice(end).join(' ');
+  return { parts, guessed: false };
 }
 
 const INITIALS = /^(?:\p{Lu}\.?[- ]?){1,4}$/u;
 const PATRONYMIC = /(?:ович|евич|ьич|овна|евна|ична|йович|івна|ївна)$/iu;
 
-function words(text: string, order: NameOrder): NameParts {
+function words(text: string, order: NameOrder): SplitName {
   const all = text.split(/\s+/);
   const start = all.findIndex((word) => !ADDRESS.test(word));
-  const titles = start > 0 ? all.slice(0, start).join(' ') : undefined;
   const tokens = start > 0 ? all.slice(start) : all;
-  const split = tokens.length < 2 ? undefined : ordered(tokens, order);
-  const parts =
-    split === undefined || isBracketed(split.family) ? { name: tokens.join(' '), guessed: true } : split;
-  return titles === undefined ? parts : { ...parts, titles };
+  const read = tokens.length < 2 ? undefined : ordered(tokens, order);
+  const split =
+    read === undefined || isBracketed(read.parts.family)
+      ? { parts: { name: tokens.join(' ') } as NameParts, guessed: true }
+      : read;
+  if (start > 0) split.parts.titles = all.slice(0, start).join(' ');
+  return split;
 }
 
 /** A word in brackets says something about the name, and is no family name: `Ana Petrović (Novi Sad)`. */
@@ -76,15 +81,16 @@ function isBracketed(family: string | undefined): boolean {
   return family !== undefined && /^[([]|[)\]]$/.test(family);
 }
 
-function ordered(tokens: readonly string[], order: NameOrder): NameParts {
+function ordered(tokens: readonly string[], order: NameOrder): SplitName {
   const [head = '', ...tail] = tokens;
   const initials = tail.join(' ');
   const initialsLast = INITIALS.test(initials) && !INITIALS.test(head);
   // PubMed writes `Smith J`, Russian sources `ИВАНОВ П.Л.` and family, given, patronymic.
-  if (order !== 'direct' && initialsLast) return { family: head, given: initials, guessed: false };
+  if (order !== 'direct' && initialsLast) return { parts: { family: head, given: initials }, guessed: false };
   const patronymic = tokens.length === 3 && PATRONYMIC.test(tokens[2] ?? '');
-  if (order === 'inverted' || patronymic) return { family: head, given: tail.join(' '), guessed: true };
-  return direct(tokens);
+  if (order === 'inverted' || patronymic)
+    return { parts: { family: head, given: tail.join(' ') }, guessed: true };
+  return { parts: direct(tokens), guessed: true };
 }
 
 function direct(tokens: readonly string[]): NameParts {
@@ -95,14 +101,10 @@ function direct(tokens: readonly string[]): NameParts {
   if (suffix !== undefined) familyAt -= 1;
   let particleAt = familyAt;
   while (particleAt > 1 && isParticle(tokens[particleAt - 1])) particleAt -= 1;
-  const particle = tokens.slice(particleAt, familyAt).join(' ');
-  return {
-    family: tokens[familyAt] ?? '',
-    given: tokens.slice(0, particleAt).join(' '),
-    guessed: true,
-    ...(particle !== '' && { particle }),
-    ...(suffix !== undefined && { suffix }),
-  };
+  const parts: NameParts = { family: tokens[familyAt] ?? '', given: tokens.slice(0, particleAt).join(' ') };
+  if (particleAt < familyAt) parts.particle = tokens.slice(particleAt, familyAt).join(' ');
+  if (suffix !== undefined) parts.suffix = suffix;
+  return parts;
 }
 
 /** Written small: `de`, `van der`; `De` is part of the family name. */

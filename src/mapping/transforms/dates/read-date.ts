@@ -7,6 +7,9 @@ import { readEdtfSet } from './edtf-set.ts';
 /** No date is longer; whatever is, is prose. */
 const LONGEST = 120;
 
+/** Most dates: nothing stands around the year, month and day. */
+const PLAIN = /^\d{4}(?:-\d\d(?:-\d\d(?:T[\d:.]+Z?)?)?)?$/;
+
 /** A date as read: without its `type`, unless the text says it. */
 export type ReadDate = Omit<DateValue, 'type'> & { readonly type?: DateValue['type'] };
 
@@ -17,6 +20,8 @@ export type ReadDate = Omit<DateValue, 'type'> & { readonly type?: DateValue['ty
 export function readDate(value: string, reading: DateReading): readonly ReadDate[] | undefined {
   const raw = value.trim();
   if (raw === '' || raw.length > LONGEST) return undefined;
+  const plain = PLAIN.test(raw) ? readPoint(raw, reading) : undefined;
+  if (plain !== undefined) return [toDate(raw, AS_WRITTEN, { kind: 'point', point: plain })];
   if (saysUndated(raw)) return [{ raw, qualifiers: [], undated: true }];
   const set = readEdtfSet(raw, reading);
   const statement = set === undefined ? readDateText(raw) : AS_WRITTEN;
@@ -27,7 +32,7 @@ export function readDate(value: string, reading: DateReading): readonly ReadDate
   return edtf.points.map((point) => toDate(raw, statement, { kind: 'point', point }));
 }
 
-/** The brackets of a set say nothing of who supplied the date. */
+/** Nothing is said of the date beside it; the brackets of a set say nothing of who supplied it. */
 const AS_WRITTEN: DateText = { text: '', qualifiers: new Set(), copyright: false };
 
 type Single = Exclude<Edtf, { kind: 'list' }>;

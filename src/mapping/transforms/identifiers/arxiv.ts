@@ -4,6 +4,8 @@ import type { IdentifierReader } from './reader.ts';
 
 /** https://info.arxiv.org/help/arxiv_identifier.html: since April 2007 `YYMM.number`, before `archive/YYMMnnn`. */
 const LABEL = /^(?:https?:\/\/(?:www\.|export\.)?arxiv\.org\/(?:abs|pdf|html)\/|arxiv:\s{0,3})/i;
+/** A label, or the archive and number of the old style. */
+const SIGN = /arxiv|^\s*[a-z-]+(?:\.[a-z]{2})?\/\d/i;
 const NEW_STYLE = /^\d{4}\.\d{4,5}(?:v\d{1,3})?$/i;
 const OLD_STYLE = /^([a-z-]{2,9})(\.[a-z]{2})?\/(\d{7})(v\d{1,3})?$/i;
 
@@ -26,7 +28,8 @@ export const arxiv = valueTransform({
 });
 
 export const readArxiv: IdentifierReader = (text) => {
-  const trimmed = text.length > 200 ? '' : text.trim();
+  if (text.length > 200 || !SIGN.test(text)) return NOT_MINE;
+  const trimmed = text.trim();
   const label = LABEL.exec(trimmed)?.[0] ?? '';
   const id = trimmed
     .slice(label.length)

@@ -5,6 +5,8 @@ import { percentDecoded, withoutTrailingPunctuation } from './spelling.ts';
 
 /** DOI name: prefix `10.` + registrant, slash, suffix (DOI Handbook §2.2; ISO 26324). */
 const DOI = /^10\.\d{4,9}(?:\.\d{1,9})*\/\S+$/;
+/** Without one of these there is neither a DOI nor a claim to be one. */
+const SIGN = /10\.|doi/i;
 const PREFIX_ONLY = /^(?:10(?:\.[\d.]*)?)?\/?$/;
 const RESOLVER = /^(?:https?:\/\/)?(?:dx\.|www\.)?doi\.org\/+(?:doi:)?/i;
 const LABEL = /^(?:info:doi\/|urn:doi:|doi\s{0,3}[:=]?\s{0,3}(?=10\.|$)|doi\s{0,3}:\s{0,3})/i;
@@ -21,7 +23,7 @@ export const doi = valueTransform({
 
 /** DOIs are compared without regard to ASCII case, so they are kept in lower case (DOI Handbook §2.4). */
 export const readDoi: IdentifierReader = (text) => {
-  if (text.length > LONGEST_IDENTIFIER) return NOT_MINE;
+  if (text.length > LONGEST_IDENTIFIER || !SIGN.test(text)) return NOT_MINE;
   const trimmed = text.trim();
   const resolver = RESOLVER.exec(trimmed)?.[0];
   const label = resolver ?? LABEL.exec(trimmed)?.[0];

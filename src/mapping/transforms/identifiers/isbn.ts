@@ -5,6 +5,8 @@ import { weightedSum } from './check-digit.ts';
 import type { IdentifierReader } from './reader.ts';
 
 const LABEL = /^(?:urn:isbn:|info:isbn\/|(?:e-?|p-?)?isbn(?:[-\s]?1[03](?=[\s:]))?\s{0,3}[:.=]?\s{0,3})/i;
+/** How every ISBN begins: with a digit or behind a label. */
+const SIGN = /^\s*\d|isbn/i;
 const NUMBER = /^(\d[\d\s\p{Pd}]{7,24}[\dXx])(?![\d\p{L}])/u;
 /** After the number: a qualifier in brackets, then ISBD punctuation and a price. */
 const REST = /^\s{0,3}(?:\(([^()]{1,100})\))?\s{0,3}(?:[:;=][^()]{0,40}|[.,])?$/;
@@ -24,7 +26,8 @@ export const isbn = valueTransform({
  * a label, or hyphenated with the prefix 978 or 979.
  */
 export const readIsbn: IdentifierReader = (text, context) => {
-  const trimmed = text.length > 200 ? '' : text.trim();
+  if (text.length > 200 || !SIGN.test(text)) return NOT_MINE;
+  const trimmed = text.trim();
   const label = LABEL.exec(trimmed)?.[0];
   const number = NUMBER.exec(trimmed.slice(label?.length ?? 0));
   const rest = number === null ? null : REST.exec(trimmed.slice((label?.length ?? 0) + number[0].length));

@@ -6,6 +6,8 @@ import type { IdentifierReader } from './reader.ts';
 
 const LABEL =
   /^(?:https?:\/\/portal\.issn\.org\/resource\/issn\/|urn:issn:|info:issn\/|(?<medium>e|p|l|online|print)?[-\s]?issn(?:-l)?\s{0,3}(?:\((?<bracket>[^()]{1,30})\))?\s{0,3}[:.=]?\s{0,3})/i;
+/** How every ISSN begins: with a digit or behind a label. */
+const SIGN = /^\s*\d|issn/i;
 const NUMBER = /^(\d{4})(\p{Pd}|\s)?(\d{3}[\dXx])(?:\s{0,3}\((?<remark>[^()]{1,30})\))?[.,;]?$/u;
 
 const MEDIA: ReadonlyMap<string, string> = new Map(
@@ -43,7 +45,8 @@ function readBare(text: string, context: TransformContext): Identifier | undefin
 
 /** ISO 3297. Eight digits without hyphen and label are more often something else, and so is a wrong check digit. */
 export const readIssn: IdentifierReader = (text, context) => {
-  const trimmed = text.length > 200 ? '' : text.trim();
+  if (text.length > 200 || !SIGN.test(text)) return NOT_MINE;
+  const trimmed = text.trim();
   const label = LABEL.exec(trimmed);
   const match = NUMBER.exec(trimmed.slice(label?.[0].length ?? 0));
   if (match === null || (label === null && match[2] === undefined)) return NOT_MINE;

@@ -13,6 +13,7 @@ const CLOSING: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{'
 /** Takes sentence punctuation, quotes and closing brackets that nothing opened off the end. */
 export function withoutTrailingPunctuation(text: string): string {
   let end = text.length;
+  if (!/[)\]}>.,;:"'“”’»\s]$/.test(text)) return text;
   const open = bracketBalance(text);
   while (end > 0) {
     const last = text[end - 1]!;

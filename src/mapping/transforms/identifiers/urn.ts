@@ -24,7 +24,7 @@ export const urn = valueTransform({
 });
 
 export const readUrn: IdentifierReader = (text) => {
-  if (text.length > LONGEST_IDENTIFIER) return NOT_MINE;
+  if (text.length > LONGEST_IDENTIFIER || !/urn/i.test(text)) return NOT_MINE;
   const trimmed = text.trim();
   const resolver = RESOLVER.exec(trimmed)?.[0];
   const name = resolver === undefined ? trimmed : percentDecoded(trimmed.slice(resolver.length));

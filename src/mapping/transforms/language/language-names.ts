@@ -1,6 +1,6 @@
 import { iso6393 } from 'iso-639-3';
 import { DISPLAY_LANGUAGES, languageNames } from '../../vocab/languages.ts';
-import { foldText } from '../text/fold-text.ts';
+import { foldText } from '../../vocab/fold-text.ts';
 
 interface NamedLanguage {
   readonly iso639_3: string;

@@ -24,6 +24,21 @@ const CODE_URI =
  */
 export function readLanguage(value: string): LanguageTag | undefined {
   if (value.length > LONGEST) return undefined;
+  if (value.length > LONGEST_REMEMBERED) return read(value);
+  const known = remembered.get(value);
+  if (known !== undefined) return known;
+  const language = read(value);
+  if (remembered.size === MOST_REMEMBERED) remembered.clear();
+  if (language !== undefined) remembered.set(value, language);
+  return language;
+}
+
+/** Codes and tags: few, and asked for again and again. */
+const remembered = new Map<string, LanguageTag>();
+const LONGEST_REMEMBERED = 12;
+const MOST_REMEMBERED = 1_000;
+
+function read(value: string): LanguageTag | undefined {
   const code = CODE_URI.exec(value)?.[1] ?? value;
   return readTag(code) ?? readName(value);
 }

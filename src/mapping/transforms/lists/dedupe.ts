@@ -1,6 +1,6 @@
 import { z } from '../../../schema/index.ts';
 import { listTransform } from '../../transform.ts';
-import { foldText } from '../text/fold-text.ts';
+import { foldText } from '../../vocab/fold-text.ts';
 
 /**
  * A list → the list without repetitions; the first of equals stays. `by` compares one field of objects (whole

@@ -22,8 +22,7 @@ export const mergeVariants = listTransform({
   gives: 'any',
   bind: () => (values, context) => {
     const items = values as readonly Item[];
-    const scripts = [...new Set(items.map(scriptOfItem))];
-    if (items.length < 2 || (scripts.length < 2 && !hasRepeatedNames(items))) return values;
+    if (items.length < 2 || (!hasSeveralScripts(items) && !hasRepeatedNames(items))) return values;
     const { merged, left } = merge(items);
     if (left)
       context.report('variants.doubtful', 'agents in several scripts that may be the same; all kept', 'info');
@@ -137,6 +136,11 @@ function mayBeSame(first: Item | undefined, second: Item): boolean {
   if (first === undefined || scriptOfItem(first) === scriptOfItem(second)) return false;
   const [a, b] = [sound(first), sound(second)];
   return a === undefined || b === undefined || a === b;
+}
+
+function hasSeveralScripts([first, ...others]: readonly Item[]): boolean {
+  const script = scriptOfItem(first!);
+  return others.some((item) => scriptOfItem(item) !== script);
 }
 
 function hasRepeatedNames(items: readonly Item[]): boolean {

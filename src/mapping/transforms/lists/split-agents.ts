@@ -3,7 +3,7 @@ import { valueTransform, type TransformContext } from '../../transform.ts';
 import { CONNECTING, hasListedWord, ORGANISATION } from '../../vocab/organisation-words.ts';
 import { ET_AL } from '../../vocab/names.ts';
 import { looksLikeNameList } from '../agents/name-list.ts';
-import { foldText } from '../text/fold-text.ts';
+import { foldText } from '../../vocab/fold-text.ts';
 import { trimText } from '../text/trim-text.ts';
 
 /**

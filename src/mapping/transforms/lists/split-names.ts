@@ -36,7 +36,7 @@ function withParts(agent: Item, order: NameOrder): Item {
   const isPerson = agent.kind === 'person' || (isOpen(agent) && told === undefined && hasComma);
   if (!isPerson) return isOpen(agent) && told !== undefined ? { ...agent, kind: told } : agent;
   if (order === 'inverted' && !hasComma) return agent;
-  const { guessed: _, ...parts } = splitName(name, order);
+  const { parts } = splitName(name, order);
   return { ...rest, ...parts, ...given(rest), kind: 'person', displayForm: agent.displayForm ?? name };
 }
 

@@ -18,6 +18,7 @@ export const splitUrls = valueTransform({
   bind: () => (value: string, context) => {
     const text = value.trim();
     if (!/^https?:\/\//i.test(text)) return unlessBlank(value);
+    if (!/\s|.https?:\/\//i.test(text)) return text;
     const words = text.split(/\s+/);
     if (!words.every((word) => /^https?:\/\//i.test(word))) return value;
     const urls = words.flatMap((word) => word.split(GLUED));

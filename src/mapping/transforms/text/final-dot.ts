@@ -1,4 +1,4 @@
-import { casefoldText } from './fold-text.ts';
+import { casefoldText } from '../../vocab/fold-text.ts';
 
 const ABBREVIATIONS = new Set(
   ('etc al vol vols no nos nr ed eds hrsg jr sr inc ltd co corp st dr prof univ dept fig figs ca cf vs tom bd br str ' +

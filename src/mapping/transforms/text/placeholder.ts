@@ -1,6 +1,6 @@
 import { z } from '../../../schema/index.ts';
 import { valueTransform } from '../../transform.ts';
-import { casefoldText } from './fold-text.ts';
+import { casefoldText } from '../../vocab/fold-text.ts';
 import { trimText } from './trim-text.ts';
 import { unlessBlank } from './unless-blank.ts';
 
@@ -17,6 +17,8 @@ const PLACEHOLDERS = [
 
 const PUNCTUATION_ONLY = /^[\s\-–—_.,;:?*/\\|"'()[\]{}]+$/;
 
+const ASCII_WORD = /^[A-Za-z0-9]/;
+
 /** Text → text; a placeholder is dropped. `list` replaces the built-in list, `also` adds to it. */
 export const placeholder = valueTransform({
   name: 'placeholder',
@@ -30,8 +32,11 @@ export const placeholder = valueTransform({
     const listed = [...(args?.list ?? PLACEHOLDERS), ...(args?.also ?? [])].map(casefoldText);
     const placeholders = new Set(listed);
     const longest = Math.max(0, ...listed.map((text) => text.length)) + 8;
+    const firstCharacters = new Set(listed.map((text) => text.charAt(0)));
     return (value: string) => {
       if (value.length > longest) return unlessBlank(value);
+      // Most values begin as no placeholder does.
+      if (ASCII_WORD.test(value) && !firstCharacters.has(value.charAt(0).toLowerCase())) return value;
       const text = trimText(value);
       if (text === undefined || PUNCTUATION_ONLY.test(text)) return undefined;
       return placeholders.has(casefoldText(text)) ? undefined : value;

@@ -1,7 +1,7 @@
 import { type z } from '../../../schema/index.ts';
 import { valueTransform } from '../../transform.ts';
 import { affixArgument, AFFIXES } from './affix-argument.ts';
-import { casefoldText } from './fold-text.ts';
+import { casefoldText } from '../../vocab/fold-text.ts';
 import { unlessBlank } from './unless-blank.ts';
 
 /** What must stand between a label and the text: `Abstract: …`, but not `Abstract algebra …`. */
@@ -23,6 +23,8 @@ export const stripPrefix = valueTransform({
     return (value: string) => {
       const text = value.trimStart();
       for (const [size, known] of prefixes) {
+        // Behind a label stands no letter: most texts go on with one at most lengths.
+        if (builtin !== undefined && isLetter(text.charCodeAt(size))) continue;
         if (!known.has(casefoldText(text.slice(0, size)))) continue;
         const rest = text.slice(size);
         const length = builtin === undefined ? 0 : labelEnd(rest, builtin === 'by');
@@ -32,6 +34,11 @@ export const stripPrefix = valueTransform({
     };
   },
 });
+
+/** Of the letters that most texts consist of. */
+function isLetter(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || code >= 0x3041;
+}
 
 /** Longest first, so that `summary/abstract` is tried before `summary`. */
 function prefixesOf(args: z.output<typeof affixArgument>): readonly string[] {

@@ -1,6 +1,6 @@
 import { z } from '../../../schema/index.ts';
 import { valueTransform } from '../../transform.ts';
-import { casefoldText } from './fold-text.ts';
+import { casefoldText } from '../../vocab/fold-text.ts';
 import { unlessBlank } from './unless-blank.ts';
 
 /** Text → text. At most one suffix goes, compared without regard to case. */

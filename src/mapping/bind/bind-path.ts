@@ -1,6 +1,5 @@
 /** Paths of rules: the dialect of the source format, and variables. */
 import { didYouMean } from '../../yaml/did-you-mean.ts';
-import type { Path } from '../binding.ts';
 import type { Spot } from '../load/spot.ts';
 import type { ResolvedMapping } from '../load/resolve-mappings.ts';
 import type { InputMapping } from '../mapping.ts';
@@ -13,7 +12,7 @@ import { compileXPath, textOf, type Select } from '../paths/xpath.ts';
 import type { PathNamespaces } from '../paths/xpath-syntax.ts';
 import { PathSyntaxError } from '../paths/path-syntax-error.ts';
 import { isObjectType, type Field, type ObjectType } from '../target/target-table.ts';
-import { NO_VALUES, type InputBinding, type RuleScope } from './context.ts';
+import { NO_VALUES, type InputBinding, type InputPath, type RuleScope } from './context.ts';
 
 /** What the paths of one mapping are compiled with. */
 export interface PathNames {
@@ -33,6 +32,17 @@ const DIALECTS: Readonly<Record<InputMapping['format'], Dialect>> = {
   marcxml: (text, { marc }) => marc.compile(text),
 };
 
+const NONE = /(?!)/;
+
+/** Paths that certainly find nothing but what stands in the context node. */
+const INSIDE: Readonly<Record<InputMapping['format'], RegExp>> = {
+  xml: /^(?!\/)(?:(?!\.\.|parent::|[[(|=,\s]\/)[^$])+$/,
+  json: NONE,
+  labelled: NONE,
+  // Subfields and indicators; a predicate may lead to the fields that are linked.
+  marcxml: /^(?:\$[a-z\d](?![\w.])|@ind[12]$)(?:\$[a-z\d](?![\w.])|\[\d\])*$/,
+};
+
 export function namesOf(mapping: ResolvedMapping): PathNames {
   const declared = Object.fromEntries([...mapping.ns].map(([prefix, { value }]) => [prefix, value]));
   const namespaces = { declared, alsoIn: mapping.from.namespaces ?? {} };
@@ -48,28 +58,29 @@ export interface PathPlace {
 }
 
 /** Compiles a path; what is wrong with it is reported, and the path is empty then. */
-export function bindPath(spot: Spot<string>, names: PathNames, place: PathPlace): Path<RuleScope> {
+export function bindPath(spot: Spot<string>, names: PathNames, place: PathPlace): InputPath {
   try {
     return compile(spot, names, place);
   } catch (error) {
     if (!(error instanceof PathSyntaxError)) throw error;
     place.binding.report.error(spot, error.code, error.message);
-    return { text: spot.value, nodes: () => NO_VALUES, values: () => NO_VALUES };
+    return { text: spot.value, staysInside: true, nodes: () => NO_VALUES, values: () => NO_VALUES };
   }
 }
 
-function compile(spot: Spot<string>, names: PathNames, { binding, item }: PathPlace): Path<RuleScope> {
+function compile(spot: Spot<string>, names: PathNames, { binding, item }: PathPlace): InputPath {
   const text = spot.value;
   if (text.startsWith('$vars.')) return variablePath(spot, binding);
   if (text.startsWith(ITEM)) checkItemField(text, item);
   if (text.startsWith('$') && !(names.format === 'marcxml' && isSubfieldPath(text))) {
     const read = compileVariable(text);
-    return { text, nodes: read, values: read };
+    return { text, staysInside: text.startsWith(ITEM), nodes: read, values: read };
   }
   if (text === '.') return CONTEXT;
   const select = DIALECTS[names.format](text, names);
   return {
     text,
+    staysInside: INSIDE[names.format].test(text),
     nodes: ({ node, run }) => select(node, run),
     values: (scope) => valuesOf(select(scope.node, scope.run), scope),
   };
@@ -100,8 +111,9 @@ function checkItemField(text: string, item: ObjectType | undefined): void {
 const NO_FIELDS: ReadonlyMap<string, Field> = new Map();
 
 /** `.`: what `pre` or a step made of the node, or the node. */
-const CONTEXT: Path<RuleScope> = {
+const CONTEXT: InputPath = {
   text: '.',
+  staysInside: true,
   nodes: ({ node, value }) => [value ?? node],
   values: (scope) => (scope.value === undefined ? valuesOf([scope.node], scope) : [scope.value]),
 };
@@ -118,7 +130,7 @@ function valuesOf(nodes: readonly InputNode[], { run }: RuleScope): readonly unk
   return values;
 }
 
-function variablePath(spot: Spot<string>, binding: InputBinding): Path<RuleScope> {
+function variablePath(spot: Spot<string>, binding: InputBinding): InputPath {
   const name = spot.value.slice('$vars.'.length);
   const found = binding.vars.get(name);
   if (found === undefined) {
@@ -127,5 +139,5 @@ function variablePath(spot: Spot<string>, binding: InputBinding): Path<RuleScope
   }
   binding.used('var', name);
   const values = [found.value].flat().filter((value) => value !== null && value !== undefined);
-  return { text: spot.value, nodes: () => values, values: () => values };
+  return { text: spot.value, staysInside: true, nodes: () => values, values: () => values };
 }

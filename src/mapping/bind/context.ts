@@ -1,5 +1,5 @@
 /** What the parts of a binding share, and the scope that bound rules run in. */
-import type { Binding } from '../binding.ts';
+import type { Binding, Path } from '../binding.ts';
 import type { RuleSpec } from '../load/mapping-file.ts';
 import type { Spot } from '../load/spot.ts';
 import type { Scope } from '../paths/scope.ts';
@@ -12,7 +12,13 @@ export interface RuleScope extends Scope {
   readonly run: Run;
 }
 
+export interface InputPath extends Path<RuleScope> {
+  /** Finds nothing but what stands in the context node, or what the mapping itself says. */
+  readonly staysInside: boolean;
+}
+
 export interface InputBinding extends Binding<RuleScope> {
+  path(spot: Spot<string>): InputPath;
   readonly blocks: ReadonlyMap<string, Spot<readonly RuleSpec[]>>;
   /** The rules of a block bound for an object type; bound once. */
   block(name: Spot<string>, type: ObjectType): BoundBlock | undefined;

@@ -24,8 +24,9 @@ export function watchReads(watched: InputBinding): WatchedBinding {
   const watch = (inner: InputBinding): InputBinding => ({
     ...inner,
     path(spot) {
-      selfContained &&= OWN_PATH.test(spot.value);
-      return inner.path(spot);
+      const path = inner.path(spot);
+      selfContained &&= path.staysInside;
+      return path;
     },
     block(name, type) {
       selfContained = false;
@@ -40,22 +41,19 @@ export function watchReads(watched: InputBinding): WatchedBinding {
   return { binding: watch(watched), isSelfContained: () => selfContained };
 }
 
-/** Paths that lead to the node itself, its attributes, or what the mapping says. */
-const OWN_PATH = /^(?:\.|@[\w:.-]+|name\(\)|\$(?:vars|item)\..*)$/;
-
 /** Makes items of nodes, and the same ones again of equal nodes. A record that is explained is made anew. */
 export function remembering(make: MakeItems): MakeItems {
   const memory = createMemory();
   return (scope, node, index) => {
     const { run } = scope;
-    if (run.trace !== undefined || !isElement(node)) return make(scope, node, index);
-    const text = plainText(node);
-    if (text === undefined) return make(scope, node, index);
-    const known = memory.find(text, node);
-    if (known !== undefined) return makeAgain(known, run, node);
-    if (!memory.wasMet(text)) return make(scope, node, index);
-    const made = noteWhile(run, node, () => make(scope, node, index));
-    if (made.isWhole) memory.keep(text, node, made);
+    const key = run.trace === undefined && isElement(node) ? keyOf(node) : undefined;
+    if (key === undefined) return make(scope, node, index);
+    const element = node as XmlElement;
+    const known = memory.find(key);
+    if (known !== undefined) return makeAgain(known, run, element);
+    if (!memory.wasMet(key)) return make(scope, node, index);
+    const made = noteWhile(run, element, () => make(scope, node, index));
+    if (made.isWhole) memory.keep(key, made);
     return made.count;
   };
 }
@@ -76,9 +74,8 @@ interface Written {
   readonly origin: Place;
 }
 
-/** An attribute of the element by its place, or the element itself. */
+/** An element or attribute by how far its index lies behind the element's. */
 type Place = number;
-const ELEMENT: Place = -1;
 
 /** Something that coverage was told, with the identifier of the record. */
 type Covered = (sink: CoverageSink, identifier: string) => void;
@@ -91,7 +88,7 @@ function makeAgain({ count, written, used, covered }: Made, run: Run, element: X
     target.put(run, run.target, copyOf(value));
   }
   run.rule = outer;
-  for (const place of used) run.mark(nodeAt(element, place));
+  for (const place of used) run.mark(nodeAt(element, place)!);
   if (run.coverage !== undefined) {
     const { identifier } = run.record.header;
     for (const tell of covered) tell(run.coverage, identifier);
@@ -99,8 +96,14 @@ function makeAgain({ count, written, used, covered }: Made, run: Run, element: X
   return count;
 }
 
-function nodeAt(element: XmlElement, place: Place): XmlElement | XmlAttribute {
-  return place === ELEMENT ? element : element.attributes[place]!;
+/** The nodes of an element are numbered in document order: itself, its attributes, then its children's. */
+function nodeAt(element: XmlElement, place: Place): XmlElement | XmlAttribute | undefined {
+  const { attributes } = element;
+  if (place <= attributes.length) return place === 0 ? element : attributes[place - 1];
+  const index = element.index + place;
+  const elements = element.children.filter((child) => typeof child !== 'string');
+  const child = elements.findLast((candidate) => candidate.index <= index);
+  return child && nodeAt(child, index - child.index);
 }
 
 /** Values of items are texts, numbers, truths, and lists and objects of these. */
@@ -120,9 +123,8 @@ function noteWhile(run: Run, element: XmlElement, work: () => number): Made & { 
   const covered: Covered[] = [];
   let isWhole = true;
   const placeOf = (node: InputNode | undefined): Place => {
-    if (node === element) return ELEMENT;
-    const place = element.attributes.indexOf(node as XmlAttribute);
-    isWhole &&= place >= 0;
+    const place = typeof node === 'object' ? node.index - element.index : -1;
+    isWhole &&= place >= 0 && nodeAt(element, place) === node;
     return place;
   };
   run.coverage = tellBoth(coverage, covered);
@@ -152,56 +154,68 @@ function tellBoth(outer: CoverageSink | undefined, covered: Covered[]): Coverage
   };
 }
 
-/** What is longer is prose, and does not repeat. */
-const LONGEST = 300;
+/** What is longer is prose, or a work by itself, and does not repeat. */
+const LONGEST = 500;
+const DEEPEST = 4;
 
-/** The text of an element that holds nothing else. */
-function plainText({ children }: XmlElement): string | undefined {
-  const [text] = children;
-  if (children.length !== 1 || typeof text !== 'string' || text.length > LONGEST) return undefined;
-  return text;
+/** Equal for elements of which any rule that looks nowhere else makes the same. */
+function keyOf(element: XmlElement): string | undefined {
+  const key = `${languageAround(element) ?? ''}${written(element, DEEPEST)}`;
+  return key.length > LONGEST ? undefined : key;
+}
+
+/** Lengths stand before values, so that no value can pass for several. */
+function written({ name, namespace, attributes, children }: XmlElement, depth: number): string {
+  let text = `<${namespace} ${name.length} ${name}`;
+  for (const attribute of attributes) {
+    const { value } = attribute;
+    text += `@${attribute.namespace} ${attribute.name}=${value.length} ${value}`;
+  }
+  for (const child of children) {
+    if (text.length > LONGEST || (depth === 0 && typeof child !== 'string')) return TOO_LONG;
+    text += typeof child === 'string' ? `"${child.length} ${child}` : written(child, depth - 1);
+  }
+  return `${text}>`;
+}
+
+const TOO_LONG = ' '.repeat(LONGEST + 1);
+
+function languageAround({ parent }: XmlElement): string | undefined {
+  for (let around = parent; around !== undefined; around = around.parent) {
+    for (const { name, namespace, value } of around.attributes) {
+      if (name === 'lang' && namespace === XML_NAMESPACE) return value;
+    }
+  }
+  return undefined;
 }
 
 interface Memory {
-  find(text: string, element: XmlElement): Made | undefined;
-  /** Whether the text has been asked for before, most probably: many are met once and not worth keeping. */
-  wasMet(text: string): boolean;
-  keep(text: string, element: XmlElement, made: Made): void;
+  find(key: string): Made | undefined;
+  /** Whether the key has been asked for before, most probably: many are met once and not worth keeping. */
+  wasMet(key: string): boolean;
+  keep(key: string, made: Made): void;
 }
 
-interface Kept {
-  readonly element: Pick<XmlElement, 'name' | 'namespace' | 'attributes'>;
-  /** The language that is declared around the element. */
-  readonly language: string | undefined;
-  readonly made: Made;
-}
-
-const MOST = 2_000;
+const MOST = 4_000;
 const TRACES = 8_192;
 
 function createMemory(): Memory {
-  const byText = new Map<string, Kept[]>();
+  const known = new Map<string, Made>();
   const traces = new Int32Array(TRACES);
-  let kept = 0;
   return {
-    find: (text, element) => byText.get(text)?.find((one) => isEqual(one, element))?.made,
-    wasMet(text) {
-      const trace = traceOf(text);
+    find: (key) => known.get(key),
+    wasMet(key) {
+      const trace = traceOf(key);
       const place = trace & (TRACES - 1);
-      const isKnown = traces[place] === trace;
+      const wasMet = traces[place] === trace;
       traces[place] = trace;
-      return isKnown;
+      return wasMet;
     },
-    keep(text, element, made) {
-      if (kept === MOST) {
-        byText.clear();
-        kept = 0;
-      }
-      const copy = withoutPage({ text, element, made });
-      const others = byText.get(copy.text);
-      if (others === undefined) byText.set(copy.text, [copy]);
-      else others.push(copy);
-      kept += 1;
+    keep(key, made) {
+      if (known.size === MOST) known.clear();
+      const copy = withoutPage({ key, values: made.written.map(({ value }) => value) });
+      const written = made.written.map((one, i) => ({ ...one, value: copy.values[i] }));
+      known.set(copy.key, { ...made, written });
     },
   };
 }
@@ -214,50 +228,6 @@ function traceOf(text: string): number {
 }
 
 /** A piece of a text keeps the whole text in memory, a page of records perhaps; a copy does not. */
-function withoutPage({
-  text,
-  element,
-  made,
-}: {
-  text: string;
-  element: XmlElement;
-  made: Made;
-}): Kept & { readonly text: string } {
-  const { name, namespace, attributes } = element;
-  const own = { text, attributes, values: made.written.map(({ value }) => value) };
-  const copy = JSON.parse(JSON.stringify(own)) as typeof own;
-  const written = made.written.map((one, i) => ({ ...one, value: copy.values[i] }));
-  return {
-    text: copy.text,
-    element: { name, namespace, attributes: copy.attributes },
-    language: languageAround(element),
-    made: { ...made, written },
-  };
-}
-
-function isEqual({ element, language }: Kept, other: XmlElement): boolean {
-  return (
-    element.name === other.name &&
-    element.namespace === other.namespace &&
-    element.attributes.length === other.attributes.length &&
-    element.attributes.every((attribute, i) => isSame(attribute, other.attributes[i]!)) &&
-    language === languageAround(other)
-  );
-}
-
-function isSame(attribute: XmlAttribute, other: XmlAttribute): boolean {
-  return (
-    attribute.name === other.name &&
-    attribute.value === other.value &&
-    attribute.namespace === other.namespace
-  );
-}
-
-function languageAround({ parent }: XmlElement): string | undefined {
-  for (let around = parent; around !== undefined; around = around.parent) {
-    for (const { name, namespace, value } of around.attributes) {
-      if (name === 'lang' && namespace === XML_NAMESPACE) return value;
-    }
-  }
-  return undefined;
+function withoutPage<Value>(value: Value): Value {
+  return JSON.parse(JSON.stringify(value)) as Value;
 }

@@ -6,6 +6,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { basename, join } from 'node:path';
 import { canonicalRecordSchema } from '../model/canonical.ts';
 import { checkValue } from '../schema/index.ts';
+import { differencesBetween } from './differences.ts';
 import { renderRecord } from './emit/render.ts';
 import type { OutputMapping } from './mapping.ts';
 import { difference, type TestResult } from './test-mapping.ts';
@@ -56,16 +57,8 @@ function rendered(file: string, output: OutputMapping): string {
 }
 
 function differingLines(expected: string, got: string): string[] {
-  const [before, after] = [expected.split('\n'), got.split('\n')];
-  const missing = before.filter((line) => !after.includes(line));
-  const added = after.filter((line) => !before.includes(line));
-  if (missing.length === 0 && added.length === 0) {
-    return expected === got ? [] : ['the same elements, in another order or number'];
-  }
-  const pairs = Array.from({ length: Math.max(missing.length, added.length) }, (_, i) => i);
-  return pairs.map((i) => difference(missing[i], added[i], `line ${placeOf(i)}`));
-
-  function placeOf(i: number): number {
-    return (missing[i] === undefined ? after.indexOf(added[i]!) : before.indexOf(missing[i])) + 1;
-  }
+  return differencesBetween(expected.split('\n'), got.split('\n')).map(({ path, kind, before, after }) => {
+    if (kind === 'reordered') return 'the same lines, in another order';
+    return difference(before, after, `line ${Number(path.slice(1, -1)) + 1}`);
+  });
 }

@@ -117,6 +117,8 @@ const HOSTILE = [
   'А ',
   '()',
   'a.',
+  'a;',
+  'Smith, A; b c; ',
 ];
 const FRAMES = [
   ['', ''],

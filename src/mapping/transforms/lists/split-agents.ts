@@ -50,31 +50,39 @@ function atSemicolons(
   { affiliations }: SplitAgents,
   context: TransformContext,
 ): readonly string[] {
-  const agents: string[] = [];
+  const agents: Agent[] = [];
   for (const part of value.split(/[;|]/)) {
     const text = part.trim();
     const previous = agents.at(-1);
     if (text === '') continue;
-    const affiliation = previous !== undefined && mayBeAffiliation(text, previous);
-    if (previous !== undefined && (isIdentifier(text) || (affiliation && affiliations))) {
-      agents[agents.length - 1] = `${previous}; ${text}`;
+    const identifies = isIdentifier(text);
+    const mayBelong = !identifies && previous?.hasComma === true && mayBeAffiliation(text);
+    if (previous !== undefined && (identifies || (mayBelong && affiliations))) {
+      previous.parts.push(text);
+      previous.hasComma ||= text.includes(',');
       continue;
     }
-    if (affiliation) {
+    if (mayBelong) {
       context.report('agents.ambiguous', 'may be where the person before it works; kept as an agent', 'info');
     }
-    agents.push(text);
+    agents.push({ parts: [text], hasComma: text.includes(',') });
   }
-  return agents;
+  return agents.map(({ parts }) => parts.join('; '));
+}
+
+/** A name, and what belongs to it. */
+interface Agent {
+  readonly parts: string[];
+  hasComma: boolean;
 }
 
 function isIdentifier(text: string): boolean {
   return !/\p{L}{2}/u.test(text) || /^(?:https?:\/\/)?orcid/i.test(text);
 }
 
-/** After `Family, Given` what has no comma, or begins like an organisation. */
-function mayBeAffiliation(text: string, previous: string): boolean {
-  if (ET_AL.test(text) || !previous.includes(',')) return false;
+/** Behind `Family, Given`: what has no comma, or begins like an organisation. */
+function mayBeAffiliation(text: string): boolean {
+  if (ET_AL.test(text)) return false;
   return (
     !text.includes(',') || hasListedWord(foldText(text.slice(0, 200)).split(' ').slice(0, 2), ORGANISATION)
   );
@@ -84,9 +92,9 @@ const CONJUNCTION = /\s+(?:and|&|und|et|и|i)\s+|,\s*(?:and|und|et|и|i)\s+/u;
 
 /** Only between whole names: `Johnson & Johnson` and `José Ortega y Gasset` are one. */
 function atConjunctions(text: string): readonly string[] {
-  if (text.length > 2_000 || text.includes(';') || ET_AL.test(lastWords(text))) return [text];
+  if (text.length > 2_000 || text.includes(';')) return [text];
   const parts = text.split(CONJUNCTION);
-  if (parts.length < 2) return [text];
+  if (parts.length < 2 || ET_AL.test(lastWords(text))) return [text];
   const words = foldText(text).split(' ');
   const connecting = text.split(/\s+/).filter((word) => /^(?:of|for|the|für|pour|para|za|за)$/iu.test(word));
   if (hasListedWord(words, ORGANISATION) || hasListedWord(connecting, CONNECTING)) return [text];

@@ -95,6 +95,28 @@ Unqualified Dublin Core looks different by software: DSpace prints citations amo
 article among the relations, CONTENTdm all values of a field in one. \`mapping: flavours/dspace\` (or \`ojs\`, \`eprints\`,
 \`opus\`, \`contentdm\`) reads \`oai_dc\` with what is known of that software; a flavour is never chosen by itself.
 
+A job's \`title\`, \`baseUrl\` and \`software\` are part of what its records are made of: after a change of one of them
+\`garner remap\` maps the records of that job again (\`--dry-run\` counts first), and a harvest those that it meets. Only
+records whose output changes get a new datestamp.
+
+## What becomes of records
+
+Each record received counts as one of these, in the summary of a harvest, in \`garner runs --json\` and in the windows:
+
+| It is | When | A loss |
+| --- | --- | --- |
+| new, changed, unchanged | it is served; what is served of it has changed, or not | no |
+| deleted | the repository, or a guard, says so | no |
+| quarantined | it could not be read or rendered, or a guard says so | yes |
+| rejected | a guard of the mapping refuses it (\`action: reject\`) | yes |
+| skipped | a guard leaves it out on purpose (\`action: skip\`) | no |
+
+Quarantined, rejected and skipped records are *held*: not served, kept with their raw form and the reason, tried again by
+every run that meets them and by \`garner remap\` when the mapping has changed. An older version that is served stays as it
+is. \`garner records list --status held\` lists all three, \`--status skipped\` one of them. \`garner jobs\` and
+\`garner runs\` count all three as HELD, and those of them that are skipped as SKIPPED. A run with losses ends as
+\`complete-with-losses\`, exit code 4; one that only skips ends as \`complete\`, exit code 0.
+
 ## When a run stops by itself
 
 \`\`\`yaml

@@ -195,6 +195,7 @@ function totalsOf(sources: readonly Measured[]): string {
     ['Different records deleted', states['deleted'] ?? 0],
     ['Quarantined', total(({ quarantined }) => quarantined)],
     ['Rejected', total(({ rejected }) => rejected)],
+    ['Skipped', total(({ skipped }) => skipped)],
     ['Outcomes', listOf(outcomes)],
   ] as const;
   return table(['', 'Total'], rows);

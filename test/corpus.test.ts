@@ -81,10 +81,10 @@ function expectAccountedFor(source: CorpusSource, harvested: HarvestedSource): v
   const { summary, recorded, kept } = harvested;
   expect(summary.received).toBe(recorded.length);
   expect(summary.received).toBe(source.counted ?? recorded.length);
-  const { received, changed, unchanged, deleted, quarantined, rejected } = summary;
-  expect(summary.new + changed + unchanged + deleted + quarantined + rejected).toBe(received);
+  const { received, changed, unchanged, deleted, quarantined, rejected, skipped } = summary;
+  expect(summary.new + changed + unchanged + deleted + quarantined + rejected + skipped).toBe(received);
   expect(kept.filter(({ detail }) => detail === undefined)).toEqual([]);
-  expect(quarantined + rejected).toBe(sum(Object.values(HELD[source.job] ?? {})));
+  expect(quarantined + rejected + skipped).toBe(sum(Object.values(HELD[source.job] ?? {})));
   expect(heldBy(harvested)).toEqual(HELD[source.job] ?? {});
 }
 

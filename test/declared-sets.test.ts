@@ -231,7 +231,7 @@ describe('remap after a change of the set file', () => {
     await world.harvest(job);
     const before = await datestamps();
     world.sets = await setsOfText(SETS.replace('[titles.title, thesis]', '[titles.title, ^A thesis]'));
-    const counts = { mapped: 0, sorted: 4, changed: 1, inOtherSets: 1, unchanged: 3, held: 0 };
+    const counts = { mapped: 0, sorted: 4, changed: 1, inOtherSets: 1, unchanged: 3, held: 0, skipped: 0 };
     expect(await remap(true)).toEqual({ job: 'small', ...counts });
     expect(await namesIn('kind')).toEqual(['both', 'de']);
 
@@ -304,6 +304,18 @@ describe('remap after a change of the set file', () => {
     expect(await world.harvest(job)).toMatchObject({ rejected: 1 });
     world.sets = undefined;
     expect(await remap()).toMatchObject({ mapped: 0, sorted: 4, held: 0 });
+  });
+
+  it('maps records again, and does not merely sort them, when their job has another title, too', async () => {
+    await world.harvest(job);
+    job = { ...job, title: 'Small' };
+    world.sets = await setsOfText(SETS.replace('srp', 'deu'));
+    expect(await remap(true)).toMatchObject({ mapped: 4, sorted: 0, changed: 4 });
+    expect(await remap()).toMatchObject({ mapped: 4, sorted: 0, changed: 4, inOtherSets: 3 });
+    expect(await namesIn('lang:sr')).toEqual(['de']);
+    world.sets = await setsOfText(SETS);
+    expect(await remap()).toMatchObject({ mapped: 0, sorted: 4, changed: 3 });
+    expect(await remap()).toMatchObject({ mapped: 0, sorted: 0 });
   });
 
   it('is not needed for records that a harvest meets: they are sorted there', async () => {

@@ -26,12 +26,13 @@ const costs = {};
 const mappings = await loadMappings(mappingsFolder);
 const mapping = mappings.inputs.get('oai_dc');
 const formats = createFormats(mappings);
+const job = { name: 'bench', title: 'bench', baseUrl };
 const context = {
-  job: { name: 'bench', title: 'bench', baseUrl },
+  job,
   metadataPrefix: 'oai_dc',
   mapping,
   formats,
-  mappingHash: mappingHashOf(mapping, formats),
+  mappingHash: mappingHashOf({ mapping, job }, formats),
   repositoryIdentifier: 'bench.example.org',
   runDate: HARVESTED_AT,
 };

@@ -1,6 +1,7 @@
 /** The command line. Each command loads only what it needs: `--help` has to be there at once. */
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { HELD_STATES } from '../model/stored-record.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { createTerminal, type CommonOptions, type Outlet, type Terminal } from './terminal.ts';
 
@@ -181,7 +182,9 @@ function addHarvesting(program: Command, add: Add): void {
   add(
     program
       .command('remap')
-      .description('bring stored records up to date after a mapping, an output or the set file has changed')
+      .description(
+        'bring stored records up to date after a mapping, an output, a job or the set file has changed',
+      )
       .option('--job <job>', 'of this job')
       .option('--dry-run', 'only count what would change'),
     async () => (await import('./commands/remap.ts')).remap,
@@ -220,7 +223,7 @@ function addRecords(program: Command, add: Add): void {
       .option('--set <setSpec>', 'of this set of ours')
       .option('--from <date>', 'changed on or after')
       .option('--until <date>', 'changed on or before')
-      .addOption(new Option('--status <status>', 'in this state; held is quarantined or rejected').choices(STATES))
+      .addOption(new Option('--status <status>', 'in this state; held is quarantined, rejected or skipped').choices(STATES))
       .addOption(limit(50)), // prettier-ignore
     async () => (await import('./commands/records.ts')).listRecords,
   );
@@ -234,7 +237,7 @@ function addRecords(program: Command, add: Add): void {
   );
 }
 
-const STATES = ['active', 'deleted', 'quarantined', 'rejected', 'held'];
+const STATES = ['active', 'deleted', ...HELD_STATES, 'held'];
 
 function addMappings(program: Command, add: Add): void {
   const map = program.command('map').description('work on mappings');

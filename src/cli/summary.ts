@@ -1,5 +1,6 @@
 /** What a harvest came to, in words. */
 import type { HarvestSummary } from '../harvest/outcome.ts';
+import { HELD_STATES } from '../model/stored-record.ts';
 import { plain } from './terminal.ts';
 
 /** A few lines for people; `--json` prints the summary itself. */
@@ -14,13 +15,8 @@ export function summaryLines(
     `${name}: ${outcome}. ${isNothingNew(summary) ? 'Nothing new. ' : ''}${head} ${size}.`,
     ...summary.errors.map((error) => `  ${plain(error)}`),
   ];
-  const held = summary.quarantined + summary.rejected;
   if (dryRun && outcome !== 'skipped') lines.push('  This was a dry run: nothing was stored.');
-  else if (held > 0) {
-    lines.push(
-      `  Held back with their raw form: ${held}. To see why: garner records list --job ${job} --status held`,
-    );
-  }
+  else lines.push(...heldLines(summary));
   if (outcome === 'incomplete')
     lines.push(`  What was stored stays; garner harvest ${job} goes on from there.`);
   return lines;
@@ -33,10 +29,19 @@ function isNothingNew(summary: HarvestSummary): boolean {
 }
 
 function countsOf(summary: HarvestSummary): string {
-  const parts = (['new', 'changed', 'unchanged', 'deleted', 'quarantined', 'rejected'] as const)
+  const parts = (['new', 'changed', 'unchanged', 'deleted', ...HELD_STATES] as const)
     .filter((key) => summary[key] > 0)
     .map((key) => `${summary[key]} ${key}`);
   return parts.join(', ');
+}
+
+/** Where to see what is held, in the narrowest list that has all of it. */
+function heldLines(summary: HarvestSummary): string[] {
+  const states = HELD_STATES.filter((state) => summary[state] > 0);
+  if (states.length === 0) return [];
+  const held = states.reduce((sum, state) => sum + summary[state], 0);
+  const status = states.length === 1 ? states[0] : 'held';
+  return [`  Held back with their raw form: ${held}. To see why: garner records list --job ${summary.job} --status ${status}`]; // prettier-ignore
 }
 
 function plural(count: number, noun: string): string {

@@ -14,7 +14,7 @@ import { ourIdentifier } from '../model/identifier.ts';
 import type { Job } from '../model/job.ts';
 import type { RawXml, RecordHeader } from '../model/record.ts';
 import { withoutAncestors } from '../model/set-spec.ts';
-import type { RawRecord, RecordOutcome, RenderedForms } from '../model/stored-record.ts';
+import type { HeldOutcome, RawRecord, RecordOutcome, RenderedForms } from '../model/stored-record.ts';
 import type { DeclaredSets } from '../sets/declared-sets.ts';
 import type { XmlElement } from '../xml/element.ts';
 import { versionHashOf } from './stored-version.ts';
@@ -30,7 +30,7 @@ export interface NormaliseContext {
   readonly metadataPrefix: string;
   readonly mapping: InputMapping;
   readonly formats: readonly MetadataFormat[];
-  /** {@link mappingHashOf} the mapping and the formats. */
+  /** {@link mappingHashOf} the mapping, the job and the formats. */
   readonly mappingHash: string;
   /** Absent when there are none. */
   readonly sets?: DeclaredSets;
@@ -45,7 +45,7 @@ export function normaliseContext(
   of: Pick<NormaliseContext, 'job' | 'metadataPrefix' | 'mapping' | 'runDate'>,
   { formats, repositoryIdentifier, sets }: NormaliseDeps,
 ): NormaliseContext {
-  const mappingHash = mappingHashOf(of.mapping, formats);
+  const mappingHash = mappingHashOf(of, formats);
   return { ...of, formats, repositoryIdentifier, mappingHash, ...(sets !== undefined && { sets }) };
 }
 
@@ -65,7 +65,7 @@ export interface ReceivedRecord {
   readonly harvestedAt: string;
 }
 
-type Normalised = Extract<RecordOutcome, { kind: 'mapped' | 'deleted' | 'quarantined' | 'rejected' }>;
+type Normalised = Exclude<RecordOutcome, { kind: 'unchanged' }>;
 
 /** Maps and renders one record. Never throws for what a record holds: what cannot be served comes back as held. */
 export function normaliseRecord(received: ReceivedRecord, context: NormaliseContext): Normalised {
@@ -84,8 +84,7 @@ export function normaliseRecord(received: ReceivedRecord, context: NormaliseCont
   );
   if (result.kind === 'deleted') return deleted(header, context);
   if (result.kind !== 'mapped') {
-    const kind = result.kind === 'quarantined' ? 'quarantined' : 'rejected';
-    // What is only out of scope is no error: it is kept, and does not count against the run.
+    // What is only out of scope is no error.
     const severity = result.kind === 'skipped' ? 'info' : 'error';
     const reason: Issue = {
       ...held(result.code, result.message),
@@ -93,18 +92,23 @@ export function normaliseRecord(received: ReceivedRecord, context: NormaliseCont
       rule: 'guard',
       at: context.mapping.id,
     };
-    return { ...hold(received, context, reason), kind, issues: [reason, ...result.issues] };
+    return { ...hold(received, context, reason), kind: result.kind, issues: [reason, ...result.issues] };
   }
   const repairs = [...raw.repairs, ...payload.repairs].map(repairIssue);
   const canonical = canonicalRecord(received, result.description, context, [...repairs, ...result.issues]);
   return render(received, canonical, { context, root: payload.root });
 }
 
-/** What a stored record's forms depend on besides its raw form: the mapping and every served format. */
-export function mappingHashOf(mapping: InputMapping, formats: readonly MetadataFormat[]): string {
+/** What a stored record's forms depend on besides its raw form: the mapping, its job, and every served format. */
+export function mappingHashOf(
+  { mapping, job }: Pick<NormaliseContext, 'mapping' | 'job'>,
+  formats: readonly MetadataFormat[],
+): string {
   const parts = [
     CANONICAL_SCHEMA,
     mapping.hash,
+    // Records take nothing from their job but what mappings are told of it.
+    JSON.stringify(sourceOf(job)),
     ...formats.map((format) => `${format.metadataPrefix}=${format.hash}`),
   ];
   return sha256(parts.join('\n')).slice(0, 32);
@@ -146,11 +150,7 @@ function deleted(header: RecordHeader, { job }: NormaliseContext): Normalised {
   return { ...originOf(header), kind: 'deleted', sets: [job.name] };
 }
 
-function hold(
-  received: ReceivedRecord,
-  context: NormaliseContext,
-  issue: Issue,
-): Extract<RecordOutcome, { kind: 'quarantined' | 'rejected' }> {
+function hold(received: ReceivedRecord, context: NormaliseContext, issue: Issue): HeldOutcome {
   const { header, raw, rawHash } = received;
   // Without an identifier of its own the record is kept under its content, so that it is kept once.
   const identifier = header.identifier === '' ? `missing-identifier:${rawHash}` : header.identifier;

@@ -24,7 +24,7 @@ export interface HarvestSummary extends RecordCounts {
 }
 
 /**
- * `complete` only when every window is; `complete-with-losses` when records of them are held back;
+ * `complete` only when every window is; `complete-with-losses` when records of them are quarantined or rejected;
  * `incomplete` when some windows are not, but something was stored; `failed` when nothing was.
  */
 export function decideOutcome(windows: readonly HarvestWindow[], errors: readonly string[]): Outcome {

@@ -1,6 +1,7 @@
 /**
- * Brings stored records up to date after a mapping, an output or the set file has changed: no repository is asked. They
- * are mapped again from their raw form, or, where their mapping is today's, only sorted into the declared sets again.
+ * Brings stored records up to date after a mapping, an output, the set file or what a job says of its repository has
+ * changed: no repository is asked. They are mapped again from their raw form, or, where only the set file has changed,
+ * sorted into the declared sets again.
  * Only records whose output or sets changed get a new datestamp (D1, D6).
  */
 import type { Coverage } from '../mapping/coverage.ts';
@@ -8,7 +9,7 @@ import { formatDatestamp } from '../model/datestamp.ts';
 import type { Job } from '../model/job.ts';
 import { isSameSets } from '../model/set-spec.ts';
 import type { RecordDetail, RemappedRecord, Storage } from '../storage/storage.ts';
-import { mappingHashOf, normaliseRecord, type NormaliseContext } from './normalise-record.ts';
+import { jobFacts, mappingHashOf, normaliseRecord, type NormaliseContext } from './normalise-record.ts';
 import { chooseMapping } from './repository-facts.ts';
 import { needsOnlySorting, sortRecord } from './sort-record.ts';
 import { versionHashOf } from './stored-version.ts';
@@ -31,7 +32,7 @@ export interface RemapOptions {
 
 export interface RemapSummary {
   readonly job: string;
-  /** Records mapped again: those that were mapped by something else than today's mapping. */
+  /** Records mapped again: those that something else than today's mapping and job made. */
   readonly mapped: number;
   /** Records only sorted into the declared sets again: nothing but the set file has changed for them. */
   readonly sorted: number;
@@ -41,12 +42,14 @@ export interface RemapSummary {
   readonly unchanged: number;
   /** Held back now; a version that was served stays as it was. */
   readonly held: number;
+  /** Of those held: left out on purpose, by a guard that skips. */
+  readonly skipped: number;
 }
 
-/** Renews those records of a job whose mapping, served formats or declared sets have changed since. */
+/** Renews those records of a job whose mapping, job, served formats or declared sets have changed since. */
 export async function remapRecords(job: Job, deps: RemapDeps, options: RemapOptions): Promise<RemapSummary> {
   const contexts = createContexts(job, deps);
-  const sum = { mapped: 0, sorted: 0, changed: 0, inOtherSets: 0, unchanged: 0, held: 0 };
+  const sum = { mapped: 0, sorted: 0, changed: 0, inOtherSets: 0, unchanged: 0, held: 0, skipped: 0 };
   // The canonical record tells the format it came in; what was rendered is only looked at to be compared.
   const parts = ['raw', 'canonical', ...(options.dryRun ? (['rendered'] as const) : [])] as const;
   const stale = { mappingHashNot: currentHashes(job, deps), parts };
@@ -64,6 +67,7 @@ export async function remapRecords(job: Job, deps: RemapDeps, options: RemapOpti
     sum.inOtherSets += renewals.filter(isInOtherSets).length;
     sum.unchanged += counts.unchanged;
     sum.held += counts.held;
+    sum.skipped += renewals.filter(({ outcome }) => outcome.kind === 'skipped').length;
     options.onProgress(sum.mapped + sum.sorted);
     if (options.signal.aborted) break;
   }
@@ -91,7 +95,10 @@ function currentHashes(job: Job, deps: RemapDeps): string[] {
   const mappings =
     job.mapping === undefined ? [...deps.mappings.values()] : [chooseMapping(job, '', deps.mappings)];
   return mappings.map((mapping) =>
-    versionHashOf({ mappingHash: mappingHashOf(mapping, deps.formats), sets: deps.sets }),
+    versionHashOf({
+      mappingHash: mappingHashOf({ mapping, job: jobFacts(job) }, deps.formats),
+      sets: deps.sets,
+    }),
   );
 }
 

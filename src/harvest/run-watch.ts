@@ -18,7 +18,7 @@ export interface RunWatch {
   readonly coverage: CoverageSink | undefined;
   /** Counts what became of records that are about to be saved. Answers why they must not be: a rule fell silent. */
   before(outcomes: readonly RecordOutcome[]): Promise<string | undefined>;
-  /** Why the run must stop after what was saved: too many records are held. */
+  /** Why the run must stop after what was saved: too many records are quarantined or rejected. */
   after(): string | undefined;
   /** True once the run was told to stop. */
   readonly stopped: boolean;
@@ -39,7 +39,7 @@ export function watchRun(run: WatchedRun): RunWatch {
   const rules = [...new Set(limits.flatMap(({ emptyRuleDrop }) => emptyRuleDrop))];
   const firing = rules.length === 0 ? undefined : countFiring(rules);
   const silent = firing && watchRules(run, limits, firing);
-  const tally = { received: 0, held: 0 };
+  const tally = { received: 0, lost: 0 };
   let stopped = false;
   const stop = (why: string | undefined): string | undefined => {
     stopped ||= why !== undefined;
@@ -49,11 +49,11 @@ export function watchRun(run: WatchedRun): RunWatch {
     coverage: firing,
     async before(outcomes) {
       tally.received += outcomes.length;
-      tally.held += outcomes.filter(isHeld).length;
+      tally.lost += outcomes.filter(isLost).length;
       return stop(await silent?.());
     },
     after: () =>
-      stop(limits.map((limit) => tooManyHeld(tally, limit, job.name)).find((why) => why !== undefined)),
+      stop(limits.map((limit) => tooManyLost(tally, limit, job.name)).find((why) => why !== undefined)),
     get stopped() {
       return stopped;
     },
@@ -75,18 +75,17 @@ function limitsOf(job: Job, { mapping }: NormaliseContext): readonly Limit[] {
 }
 
 /** A record that a guard skips is out of scope; nothing is wrong with it. */
-function isHeld(outcome: RecordOutcome): boolean {
-  if (outcome.kind === 'quarantined') return true;
-  return outcome.kind === 'rejected' && outcome.issues[0]?.severity === 'error';
+function isLost({ kind }: RecordOutcome): boolean {
+  return kind === 'quarantined' || kind === 'rejected';
 }
 
-function tooManyHeld(
-  { received, held }: { readonly received: number; readonly held: number },
+function tooManyLost(
+  { received, lost }: { readonly received: number; readonly lost: number },
   { rejectedShare, min, at }: Limit,
   job: string,
 ): string | undefined {
-  if (rejectedShare === undefined || received < min || held / received <= rejectedShare) return undefined;
-  return `stopped: ${held} of ${received} records were rejected or quarantined, more than ${at} allows; see "garner records list --job ${job} --status held"`;
+  if (rejectedShare === undefined || received < min || lost / received <= rejectedShare) return undefined;
+  return `stopped: ${lost} of ${received} records were rejected or quarantined, more than ${at} allows; see "garner records list --job ${job} --status held"`;
 }
 
 /** A rule that made something of at least this share of what is stored has fallen silent when it makes nothing. */

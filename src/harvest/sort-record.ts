@@ -8,7 +8,7 @@ import type { RecordDetail, SortedRecord, Storage } from '../storage/storage.ts'
 import { disseminationHashOf, setsOf, type NormaliseContext } from './normalise-record.ts';
 import { mappingPartOf, versionHashOf } from './stored-version.ts';
 
-/** Whether a record is as today's mapping makes it, so that sorting is all that there is to do. */
+/** Whether a record is as today's mapping and job make it, so that sorting is all that there is to do. */
 export function needsOnlySorting(detail: RecordDetail, context: NormaliseContext): boolean {
   const { state, canonical, mappingHash = '' } = detail;
   return state === 'active' && canonical !== undefined && mappingPartOf(mappingHash) === context.mappingHash;

@@ -5,7 +5,7 @@ export type Outcome = 'complete' | 'complete-with-losses' | 'incomplete' | 'fail
 
 /**
  * What became of the records of a page, a window or a run. They add up:
- * `received = new + changed + unchanged + deleted + quarantined + rejected`.
+ * `received = new + changed + unchanged + deleted + quarantined + rejected + skipped`.
  */
 export interface RecordCounts {
   received: number;
@@ -15,8 +15,10 @@ export interface RecordCounts {
   deleted: number;
   /** Could not be read or rendered; the raw form is kept, an older version stays as it is. */
   quarantined: number;
-  /** Refused by a guard of the mapping; the raw form is kept. */
+  /** Refused by a guard of the mapping; the raw form is kept, an older version stays as it is. */
   rejected: number;
+  /** Left out on purpose by a guard of the mapping: kept as rejected ones are, and no loss. */
+  skipped: number;
 }
 
 export const NO_RECORDS: Readonly<RecordCounts> = Object.freeze({
@@ -27,6 +29,7 @@ export const NO_RECORDS: Readonly<RecordCounts> = Object.freeze({
   deleted: 0,
   quarantined: 0,
   rejected: 0,
+  skipped: 0,
 });
 
 /** The sum of two counts. */

@@ -2,6 +2,13 @@
 import type { CanonicalRecord, Issue } from './canonical.ts';
 import type { RawXml } from './record.ts';
 
+/**
+ * Why the last version of a record is held and not served: it could not be read or rendered, a guard of the mapping
+ * refused it, or a guard left it out on purpose. The first two are losses.
+ */
+export const HELD_STATES = ['quarantined', 'rejected', 'skipped'] as const;
+export type HeldState = (typeof HELD_STATES)[number];
+
 /** The raw form that is kept of every record, for ever: a mapping change maps again from here (D1). */
 export interface RawRecord {
   readonly metadata?: RawXml;
@@ -26,7 +33,7 @@ export type RecordOutcome = {
       readonly kind: 'mapped';
       readonly raw: RawRecord;
       readonly rawHash: string;
-      /** Over all that decides what becomes of the raw form: mapping, served formats, declared sets. */
+      /** Over all that decides what becomes of the raw form: mapping, job, served formats, declared sets. */
       readonly mappingHash: string;
       /** Over what we disseminate (rendered forms without provenance, and our sets): equal means unchanged. */
       readonly disseminationHash: string;
@@ -43,7 +50,7 @@ export type RecordOutcome = {
     }
   | {
       /** Not served; an older version that is served stays as it is. */
-      readonly kind: 'quarantined' | 'rejected';
+      readonly kind: HeldState;
       readonly raw: RawRecord;
       readonly rawHash: string;
       /** Absent when the record could not even be read. */
@@ -52,12 +59,15 @@ export type RecordOutcome = {
     }
 );
 
+/** A version that is held, with its raw form and the reasons. */
+export type HeldOutcome = Extract<RecordOutcome, { kind: HeldState }>;
+
 /** What is known of a stored record before its new version is mapped: enough to see that nothing changed. */
 export interface KnownVersion {
   readonly rawHash: string;
   readonly mappingHash: string;
   readonly deleted: boolean;
-  /** True when the last version received is held in quarantine or rejected. */
+  /** True when the last version received is held. */
   readonly held: boolean;
   /** The sets the repository had it in; present when they were asked for. */
   readonly originSets?: readonly string[];

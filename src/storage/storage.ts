@@ -6,7 +6,7 @@
 import type { CanonicalRecord, Issue } from '../model/canonical.ts';
 import type { HarvestWindow, Outcome, RecordCounts, Run, WindowKind, WindowState } from '../model/harvest.ts';
 import type { RecordKey } from '../model/identifier.ts';
-import type { KnownVersion, RawRecord, RecordOutcome, RecordQuery, RenderedForms, StoredRecord } from '../model/stored-record.ts'; // prettier-ignore
+import type { HeldOutcome, HeldState, KnownVersion, RawRecord, RecordOutcome, RecordQuery, RenderedForms, StoredRecord } from '../model/stored-record.ts'; // prettier-ignore
 
 export interface Storage {
   // ---------------------------------------------------------------- a job's lease: no job runs twice at once
@@ -87,7 +87,7 @@ export interface Storage {
   findDetail(key: RecordKey): Promise<RecordDetail | undefined>;
   /** Whole records in stamp order, for exports and mapping again. */
   listDetails(query: DetailQuery): Promise<RecordDetail[]>;
-  /** Records in quarantine or rejected, in the order of their identifiers. */
+  /** Records of which a version is held, in the order of their identifiers. */
   listHeld(query: HeldQuery): Promise<HeldRecord[]>;
   countByJob(): Promise<JobRecordCounts[]>;
 
@@ -167,7 +167,7 @@ export interface WindowProgress {
 export interface RemappedRecord {
   readonly key: RecordKey;
   readonly now: string;
-  readonly outcome: Extract<RecordOutcome, { kind: 'mapped' | 'quarantined' | 'rejected' }> | SortedRecord;
+  readonly outcome: Extract<RecordOutcome, { kind: 'mapped' }> | HeldOutcome | SortedRecord;
 }
 
 /** A record whose values stay as they are stored, sorted into sets again. */
@@ -182,7 +182,7 @@ export interface SortedRecord {
 
 export interface RecordDetail {
   readonly key: RecordKey;
-  readonly state: 'active' | 'deleted' | 'quarantined' | 'rejected';
+  readonly state: 'active' | 'deleted' | HeldState;
   /** The origin's. */
   readonly originDatestamp: string;
   readonly originSets: readonly string[];
@@ -209,14 +209,14 @@ export interface DetailQuery extends Omit<RecordQuery, 'metadataPrefix'> {
 
 export interface HeldQuery {
   readonly job?: string;
-  readonly state?: 'quarantined' | 'rejected';
+  readonly state?: HeldState;
   readonly after?: RecordKey;
   readonly limit: number;
 }
 
 export interface HeldRecord {
   readonly key: RecordKey;
-  readonly state: 'quarantined' | 'rejected';
+  readonly state: HeldState;
   readonly originDatestamp: string;
   readonly heldAt: string;
   readonly mappingHash?: string;
@@ -229,6 +229,7 @@ export interface JobRecordCounts {
   readonly deleted: number;
   readonly quarantined: number;
   readonly rejected: number;
+  readonly skipped: number;
 }
 
 export interface StoredSet {

@@ -228,7 +228,7 @@ describe('the command line', () => {
     [['records', 'list', '--limit', 'many'], /--limit <n>.*'many' is invalid\. A whole number is expected/],
     [
       ['records', 'list', '--status', 'hold'],
-      /Allowed choices are active, deleted, quarantined, rejected, held/,
+      /Allowed choices are active, deleted, quarantined, rejected, skipped, held/,
     ],
     [['records', 'show'], /missing required argument 'identifier'/],
     [['map', 'run', 'x.xml'], /required option '--mapping <mapping>' not specified/],

@@ -51,8 +51,8 @@ describe('garner harvest', () => {
     ]);
     expect(value[1]).toEqual({
       job: 'small', outcome: 'complete', windows: 1, requests: 4, bytes: expect.any(Number) as number,
-      received: 25, new: 25, changed: 0, unchanged: 0, deleted: 0, quarantined: 0, rejected: 0, retries: 0,
-      seconds: expect.any(Number) as number, errors: [],
+      received: 25, new: 25, changed: 0, unchanged: 0, deleted: 0, quarantined: 0, rejected: 0, skipped: 0,
+      retries: 0, seconds: expect.any(Number) as number, errors: [],
     }); // prettier-ignore
   });
 
@@ -89,7 +89,7 @@ describe('garner harvest', () => {
     repository.records[3] = { ...repository.records[3]!, metadata: dc('') };
     const { code, out } = await workshop.run('harvest', 'small');
     expect(code).toBe(4);
-    expect(out).toContain('garner records list --job small --status held');
+    expect(out).toContain('garner records list --job small --status rejected');
   });
 
   it('ends with exit code 5 while another process has the job', async () => {
@@ -214,7 +214,7 @@ describe('garner jobs', () => {
   it('tells when a job runs next though no scheduler has run yet', async () => {
     workshop.job('small', repository.url, "schedule: '0 3 * * *'");
     const { value } = await workshop.json<Row[]>('jobs');
-    expect(value).toEqual([{ job: 'small', enabled: true, records: 0, deleted: 0, quarantined: 0, rejected: 0, nextRun: expect.stringMatching(/T03:00:00Z$/) as string }]); // prettier-ignore
+    expect(value).toEqual([{ job: 'small', enabled: true, records: 0, deleted: 0, quarantined: 0, rejected: 0, skipped: 0, nextRun: expect.stringMatching(/T03:00:00Z$/) as string }]); // prettier-ignore
   });
 
   it('tells where a job stands and how much it holds', async () => {
@@ -229,8 +229,12 @@ describe('garner jobs', () => {
     });
     expect(row!.lagSeconds).toBeGreaterThan(0);
     const { out } = await workshop.run('jobs');
-    expect(out).toMatch(/^JOB +ENABLED +LAST RUN +OUTCOME +CURSOR +LAG +RECORDS +DELETED +HELD +NEXT RUN\n/);
-    expect(out).toMatch(/^small +yes +\S+ +complete-with-losses +2024-06-01T12:00:00Z +\d+ d +24 +0 +1 +-$/m);
+    expect(out).toMatch(
+      /^JOB +ENABLED +LAST RUN +OUTCOME +CURSOR +LAG +RECORDS +DELETED +HELD +SKIPPED +NEXT RUN\n/,
+    );
+    expect(out).toMatch(
+      /^small +yes +\S+ +complete-with-losses +2024-06-01T12:00:00Z +\d+ d +24 +0 +1 +0 +-$/m,
+    );
   });
 
   it('has as its cursor that of the set which is furthest behind', async () => {

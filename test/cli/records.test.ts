@@ -180,6 +180,65 @@ describe('garner remap', () => {
     expect(await list()).toEqual(before);
   });
 
+  const job = (more: string): void =>
+    workshop.job('small', repository.url, `politeness: { retries: 0 }\n${more}`);
+  const stamps = async (): Promise<string[]> =>
+    workshop.withStore(async (storage) => {
+      const details = await storage.listDetails({ limit: 99 });
+      return details.map(({ key, stamp }) => `${key.job}/${key.identifier} ${stamp}`);
+    });
+
+  it('maps the records of a job again that got another title, and no others', async () => {
+    workshop.job('other', repository.url);
+    await workshop.run('harvest', 'other');
+    job('title: The Small Repository');
+    const dry = await workshop.run('remap', '--dry-run');
+    const other = 'other: nothing to do; every record is as today’s mapping makes it.\n';
+    expect(dry.out).toBe(`${other}small: 11 records would be mapped again: 9 would be changed, 0 unchanged, 2 would be held back.\n`); // prettier-ignore
+    const before = await stamps();
+    const requests = repository.requests.length;
+
+    const { out } = await workshop.run('remap');
+    expect(out).toBe(`${other}small: 11 records mapped again: 9 changed, 0 unchanged, 2 held back.\n`);
+    const mods = await workshop.run('records', 'show', `${OURS}r1`, '--as', 'mods');
+    expect(mods.out).toContain('<mods:recordContentSource>The Small Repository</mods:recordContentSource>');
+    const kept = await stamps();
+    expect(before.filter((line) => !kept.includes(line)).every((line) => line.startsWith('small/'))).toBe(true); // prettier-ignore
+    expect(before.filter((line) => !kept.includes(line))).toHaveLength(9);
+    expect((await workshop.run('remap')).out).toMatch(/^small: nothing to do/m);
+    expect(repository.requests).toHaveLength(requests);
+  });
+
+  it('takes no title for another one: its name is what a job without any is called', async () => {
+    job('title: small');
+    expect((await workshop.run('remap')).out).toMatch(/^small: nothing to do/);
+    job('title: small\nschedule: "@daily"\nenabled: false');
+    expect((await workshop.run('remap')).out).toMatch(/^small: nothing to do/);
+  });
+
+  it('maps records again whose job runs other software, and moves none whose output stays the same', async () => {
+    const before = await stamps();
+    job('software: dspace');
+    expect((await workshop.run('remap', '--dry-run')).out).toMatch(/ 0 would be changed, 9 unchanged, /);
+    expect((await workshop.run('remap')).out).toMatch(/^small: 11 records mapped again: 0 changed, 9 unchanged, 2 held/); // prettier-ignore
+    expect(await stamps()).toEqual(before);
+    expect((await workshop.run('remap')).out).toMatch(/^small: nothing to do/);
+  });
+
+  it('is not needed for records that a harvest meets: they are mapped again there', async () => {
+    const summaryOf = async () => (await workshop.run('harvest', 'small', '--full')).out;
+    job('software: dspace');
+    const before = await stamps();
+    expect(await summaryOf()).toMatch(/12 records received: 10 unchanged, 1 quarantined, 1 rejected /);
+    expect(await stamps()).toEqual(before);
+    job('title: The Small Repository');
+    expect(await summaryOf()).toMatch(
+      /12 records received: 9 changed, 1 unchanged, 1 quarantined, 1 rejected /,
+    );
+    expect(await summaryOf()).toMatch(/12 records received: 10 unchanged, 1 quarantined, 1 rejected /);
+    expect((await workshop.run('remap')).out).toMatch(/^small: nothing to do/);
+  });
+
   it('refuses a job that is not there', async () => {
     const { code, err } = await workshop.run('remap', '--job', 'smal');
     expect(code).toBe(2);

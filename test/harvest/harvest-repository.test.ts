@@ -23,7 +23,7 @@ afterEach(async () => {
 
 /** Sums that must hold for every summary. */
 function addsUp(summary: Record<string, unknown>): boolean {
-  const parts = ['new', 'changed', 'unchanged', 'deleted', 'quarantined', 'rejected'].map((key) =>
+  const parts = ['new', 'changed', 'unchanged', 'deleted', 'quarantined', 'rejected', 'skipped'].map((key) =>
     Number(summary[key]),
   );
   return summary['received'] === parts.reduce((sum, part) => sum + part, 0);

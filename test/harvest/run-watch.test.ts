@@ -175,8 +175,10 @@ describe('a mapping that says when a run stops', () => {
   it('does not count what its guards skip', async () => {
     repository.records.push(...records(40, 'author'));
     expect(await harvestWith('{ rejectedShare: 1%, min: 10 }')).toMatchObject({
+      outcome: 'complete',
       received: 40,
-      rejected: 40,
+      rejected: 0,
+      skipped: 40,
       errors: [],
     });
   });

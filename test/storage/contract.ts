@@ -1,5 +1,6 @@
 /** What every implementation of the storage port must do. Each runs it over stores of its own kind. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { HELD_STATES } from '../../src/model/stored-record.ts';
 import { LeaseLostError, type SortedRecord, type Storage } from '../../src/storage/storage.ts';
 import { describeModel } from './support/model.ts';
 import { deleted, held, mapped, second, startHarvest, unchanged, walk } from './support/outcomes.ts';
@@ -35,16 +36,16 @@ export function describeStorage(name: string, kind: StorageKind): void {
 function describeSaving(storage: () => Storage): void {
   it('counts each record once, and what it was', async () => {
     const harvest = await startHarvest(storage());
-    const first = [mapped('a'), mapped('b'), deleted('c'), held('d'), held('e', 'bad', 'rejected')];
+    const first = [mapped('a'), mapped('b'), deleted('c'), held('d'), held('e', 'bad', 'rejected'), held('f', 'bad', 'skipped')]; // prettier-ignore
     expect(await harvest.save(second(1), first)).toEqual({
-      received: 5, new: 2, changed: 0, unchanged: 0, deleted: 1, quarantined: 1, rejected: 1,
+      received: 6, new: 2, changed: 0, unchanged: 0, deleted: 1, quarantined: 1, rejected: 1, skipped: 1,
     }); // prettier-ignore
     const next = [mapped('a', 'second'), unchanged('b'), deleted('c'), mapped('d')];
     expect(await harvest.save(second(2), next)).toEqual({
-      received: 4, new: 1, changed: 1, unchanged: 2, deleted: 0, quarantined: 0, rejected: 0,
+      received: 4, new: 1, changed: 1, unchanged: 2, deleted: 0, quarantined: 0, rejected: 0, skipped: 0,
     }); // prettier-ignore
     expect(await storage().countByJob()).toEqual([
-      { job: 'demo', active: 3, deleted: 1, quarantined: 0, rejected: 1 },
+      { job: 'demo', active: 3, deleted: 1, quarantined: 0, rejected: 1, skipped: 1 },
     ]);
   });
 
@@ -276,24 +277,27 @@ function describeListing(storage: () => Storage): void {
 }
 
 function describeHeld(storage: () => Storage): void {
-  it('leaves the served version as it is, and tells the held one for comparison', async () => {
-    const harvest = await startHarvest(storage());
-    await harvest.save(second(1), [mapped('a')]);
-    await harvest.save(second(2), [held('a')]);
-    const [served] = await walk(storage(), { metadataPrefix: 'mods' });
-    expect(served).toMatchObject({ stamp: 1, datestamp: second(1) });
-    expect(served?.metadata?.toString()).toBe('<mods>a first</mods>');
-    expect(await storage().findKnownVersions('demo', ['a', 'nobody'])).toEqual(
-      new Map([['a', { rawHash: 'raw bad', mappingHash: 'mapping 1', deleted: false, held: true }]]),
-    );
-    expect(await storage().findDetail({ job: 'demo', identifier: 'a' })).toMatchObject({
-      state: 'quarantined',
-      raw: held('a').raw,
-      stamp: 1,
-      rendered: mapped('a').rendered,
-      issues: held('a').issues,
-    });
-  });
+  it.each(HELD_STATES)(
+    'leaves the served version as it is, and tells the one %s for comparison',
+    async (state) => {
+      const harvest = await startHarvest(storage());
+      await harvest.save(second(1), [mapped('a')]);
+      await harvest.save(second(2), [held('a', 'bad', state)]);
+      const [served] = await walk(storage(), { metadataPrefix: 'mods' });
+      expect(served).toMatchObject({ stamp: 1, datestamp: second(1) });
+      expect(served?.metadata?.toString()).toBe('<mods>a first</mods>');
+      expect(await storage().findKnownVersions('demo', ['a', 'nobody'])).toEqual(
+        new Map([['a', { rawHash: 'raw bad', mappingHash: 'mapping 1', deleted: false, held: true }]]),
+      );
+      expect(await storage().findDetail({ job: 'demo', identifier: 'a' })).toMatchObject({
+        state,
+        raw: held('a').raw,
+        stamp: 1,
+        rendered: mapped('a').rendered,
+        issues: held('a').issues,
+      });
+    },
+  );
 
   it('tells the sets of the origin when they are asked for, those of a held version too', async () => {
     const harvest = await startHarvest(storage());
@@ -316,6 +320,17 @@ function describeHeld(storage: () => Storage): void {
     });
   });
 
+  it('lets a version pass from one state into another, and counts it in that', async () => {
+    const harvest = await startHarvest(storage());
+    for (const [at, state] of [...HELD_STATES, 'quarantined' as const].entries()) {
+      expect(await harvest.save(second(at + 1), [held('a', 'bad', state)])).toMatchObject({ [state]: 1 });
+      expect(await storage().listHeld({ limit: 9 })).toMatchObject([{ state }]);
+      expect(await storage().listHeld({ limit: 9, state })).toHaveLength(1);
+      const none = { active: 0, deleted: 0, quarantined: 0, rejected: 0, skipped: 0 };
+      expect(await storage().countByJob()).toEqual([{ job: 'demo', ...none, [state]: 1 }]);
+    }
+  });
+
   it('forgets the held version when a good one or a deletion comes', async () => {
     const harvest = await startHarvest(storage());
     await harvest.save(second(1), [held('a'), held('b'), mapped('c')]);
@@ -323,7 +338,7 @@ function describeHeld(storage: () => Storage): void {
     await harvest.save(second(3), [mapped('a'), deleted('b'), deleted('c')]);
     expect(await storage().listHeld({ limit: 10 })).toEqual([]);
     expect(await storage().countByJob()).toEqual([
-      { job: 'demo', active: 1, deleted: 2, quarantined: 0, rejected: 0 },
+      { job: 'demo', active: 1, deleted: 2, quarantined: 0, rejected: 0, skipped: 0 },
     ]);
     expect(await storage().findDetail({ job: 'demo', identifier: 'b' })).toMatchObject({
       state: 'deleted',
@@ -392,6 +407,15 @@ function describeRemapping(storage: () => Storage): void {
     expect(await again('a', mapped('a', 'good', { rawHash: 'raw bad' }))).toMatchObject({ changed: 1 });
     expect(await storage().listHeld({ limit: 9 })).toEqual([]);
     expect(await walk(storage(), {})).toHaveLength(1);
+  });
+
+  it('holds a version that a changed mapping skips, and serves it again when that is taken back', async () => {
+    const harvest = await startHarvest(storage());
+    await harvest.save(second(1), [held('a', 'bad', 'rejected')]);
+    expect(await again('a', held('a', 'bad', 'skipped'))).toEqual({ changed: 0, unchanged: 0, held: 1 });
+    expect(await storage().listHeld({ limit: 9 })).toMatchObject([{ state: 'skipped' }]);
+    expect(await again('a', mapped('a', 'good', { rawHash: 'raw bad' }))).toMatchObject({ changed: 1 });
+    expect(await storage().countByJob()).toMatchObject([{ active: 1, rejected: 0, skipped: 0 }]);
   });
 
   it('keeps a held version that arrived after the one that was mapped again', async () => {

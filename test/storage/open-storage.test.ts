@@ -13,7 +13,7 @@ import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { migrate, openStorage } from '../../src/storage/open-storage.ts';
 import { StorageError } from '../../src/storage/storage.ts';
-import { mapped, second, startHarvest, walk } from './support/outcomes.ts';
+import { held, mapped, second, startHarvest, walk } from './support/outcomes.ts';
 
 let folder: string;
 let file: string;
@@ -59,10 +59,10 @@ describe('opening a store', () => {
       code: 'not-migrated',
     });
     expect(existsSync(file)).toBe(false);
-    expect(await migrate(`sqlite:${file}`)).toEqual({ from: 0, to: 2 });
-    expect(await migrate(`sqlite:${file}`)).toEqual({ from: 2, to: 2 });
+    expect(await migrate(`sqlite:${file}`)).toEqual({ from: 0, to: 3 });
+    expect(await migrate(`sqlite:${file}`)).toEqual({ from: 3, to: 3 });
     const storage = await openStorage(`sqlite:${file}`, { migrate: false });
-    expect(await storage.ping()).toEqual({ schemaVersion: 2, current: true });
+    expect(await storage.ping()).toEqual({ schemaVersion: 3, current: true });
     await storage.close();
   });
 
@@ -93,6 +93,71 @@ describe('opening a store', () => {
     const storage = await openStorage(`sqlite:${file}`);
     await storage.close();
     await expect(storage.ping()).rejects.toMatchObject({ code: 'unreachable' });
+  });
+});
+
+describe('a store of version 2', () => {
+  beforeEach(() => {
+    const database = new Database(file);
+    // As it was written: a table may come before the one that it points to.
+    database.pragma('foreign_keys = OFF');
+    database.exec(readFileSync(new URL('stores/version-2.sql', import.meta.url), 'utf8'));
+    database.close();
+  });
+
+  const open = () => openStorage(`sqlite:${file}`, { clock: () => new Date(second(60)) });
+
+  it('gets a state for what was skipped, out of what was rejected with a mere information', async () => {
+    const storage = await open();
+    expect((await storage.listHeld({ limit: 9 })).map(({ key, state }) => [key.job, key.identifier, state])).toEqual([
+      ['demo', 'quarantined', 'quarantined'],
+      ['demo', 'rejected', 'rejected'],
+      ['demo', 'skipped', 'skipped'],
+      ['demo', 'skipped-later', 'skipped'],
+      ['other', 'o2', 'skipped'],
+      ['other', 'o3', 'quarantined'],
+    ]); // prettier-ignore
+    expect(await storage.countByJob()).toEqual([
+      { job: 'demo', active: 2, deleted: 1, quarantined: 1, rejected: 1, skipped: 2 },
+      { job: 'other', active: 1, deleted: 0, quarantined: 1, rejected: 0, skipped: 1 },
+    ]);
+    expect(await storage.check()).toEqual([]);
+    await storage.close();
+  });
+
+  it('keeps all else: raw forms, reasons, what is served, and the order of lists', async () => {
+    const storage = await open();
+    const { state: _, ...kept } = (await storage.findDetail({ job: 'demo', identifier: 'skipped-later' }))!;
+    const { raw, rawHash } = held('skipped-later', 'newer');
+    const { canonical, rendered } = mapped('skipped-later');
+    expect(kept).toMatchObject({ raw, rawHash, canonical, rendered, stamp: 2, datestamp: second(1), harvestedAt: second(2) }); // prettier-ignore
+    expect(kept.issues).toMatchObject([{ code: 'out-of-scope', severity: 'info' }, { code: 'later' }]);
+    const list = await walk(storage, { metadataPrefix: 'mods' });
+    expect(list.map(({ identifier, stamp }) => [identifier, stamp])).toEqual([['served', 1], ['skipped-later', 2], ['deleted', 3], ['o1', 4]]); // prettier-ignore
+    await storage.close();
+  });
+
+  it('goes on with the runs and windows whose counts know nothing of skipped records', async () => {
+    const storage = await open();
+    const [finished, running] = await storage.listRuns({ limit: 9 });
+    expect(finished).toMatchObject({ job: 'other', counts: { received: 3, rejected: 1, skipped: 0 } });
+    const [window] = await storage.listOpenWindows('demo');
+    expect(window).toMatchObject({ counts: { received: 7, rejected: 3, skipped: 0 } });
+    await storage.reopenWindow(window!.id, running!.id, { restart: false });
+    await storage.savePage({
+      job: 'demo',
+      holder: 'host:1:a',
+      leaseExpiresAt: second(1_000_000),
+      now: second(30),
+      windowId: window!.id,
+      progress: {},
+      records: [held('skipped', 'bad', 'skipped'), mapped('rejected')],
+    });
+    const counts = { received: 9, new: 3, changed: 0, unchanged: 0, deleted: 1, quarantined: 1, rejected: 3, skipped: 1 }; // prettier-ignore
+    expect(await storage.listOpenWindows('demo')).toMatchObject([{ counts }]);
+    expect(await storage.listRuns({ job: 'demo', limit: 1 })).toMatchObject([{ counts }]);
+    expect(await storage.check()).toEqual([]);
+    await storage.close();
   });
 });
 

@@ -21,7 +21,7 @@ export interface HarvestedSource {
   readonly recorded: readonly RecordedRecord[];
   /** What is stored under each identifier that was recorded. */
   readonly kept: readonly { readonly sent: RecordedRecord; readonly detail: RecordDetail | undefined }[];
-  /** What is quarantined or rejected, records without an identifier among it. */
+  /** What is held: quarantined, rejected or skipped, records without an identifier among it. */
   readonly held: readonly HeldRecord[];
 }
 

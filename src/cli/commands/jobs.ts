@@ -25,12 +25,12 @@ export async function listJobs(_: string[], options: CommonOptions, terminal: Te
   });
   if (options.json === true) terminal.out(json(rows));
   else if (rows.length === 0) terminal.out('There are no jobs: a job is a file in the folder jobs (docs/jobs.md).'); // prettier-ignore
-  else terminal.out(table(HEAD, rows.map((row) => [row.job, row.enabled ? 'yes' : 'no', row.lastRun ?? '-', row.outcome ?? '-', row.cursor ?? '-', row.lagSeconds === undefined ? '-' : span(row.lagSeconds), row.records, row.deleted, row.quarantined + row.rejected, row.nextRun ?? '-']))); // prettier-ignore
+  else terminal.out(table(HEAD, rows.map((row) => [row.job, row.enabled ? 'yes' : 'no', row.lastRun ?? '-', row.outcome ?? '-', row.cursor ?? '-', row.lagSeconds === undefined ? '-' : span(row.lagSeconds), row.records, row.deleted, row.quarantined + row.rejected + row.skipped, row.skipped, row.nextRun ?? '-']))); // prettier-ignore
   return EXIT.complete;
 }
 
-const HEAD = ['JOB', 'ENABLED', 'LAST RUN', 'OUTCOME', 'CURSOR', 'LAG', 'RECORDS', 'DELETED', 'HELD', 'NEXT RUN']; // prettier-ignore
-const EMPTY = { active: 0, deleted: 0, quarantined: 0, rejected: 0 };
+const HEAD = ['JOB', 'ENABLED', 'LAST RUN', 'OUTCOME', 'CURSOR', 'LAG', 'RECORDS', 'DELETED', 'HELD', 'SKIPPED', 'NEXT RUN']; // prettier-ignore
+const EMPTY = { active: 0, deleted: 0, quarantined: 0, rejected: 0, skipped: 0 };
 
 interface Known {
   readonly now: Date;
@@ -41,7 +41,7 @@ interface Known {
 async function rowOf(job: Job, storage: Ledger['storage'], { now, due, counts }: Known) {
   const [last] = await storage.listRuns({ job: job.name, limit: 1 });
   const cursor = await cursorOf(job, storage);
-  const { active, deleted, quarantined, rejected } = counts;
+  const { active, deleted, quarantined, rejected, skipped } = counts;
   return {
     job: job.name,
     enabled: job.enabled,
@@ -54,6 +54,7 @@ async function rowOf(job: Job, storage: Ledger['storage'], { now, due, counts }:
     deleted,
     quarantined,
     rejected,
+    skipped,
     nextRun: nextRunOf(job, due),
   };
 }

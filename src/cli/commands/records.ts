@@ -1,6 +1,7 @@
 import type { Ledger } from '../../app.ts';
 import { granularityOf } from '../../model/datestamp.ts';
 import { ourIdentifier, type RecordKey } from '../../model/identifier.ts';
+import { HELD_STATES, type HeldState } from '../../model/stored-record.ts';
 import type { HeldRecord, RecordDetail } from '../../storage/storage.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { UsageError } from '../explain-error.ts';
@@ -14,7 +15,8 @@ interface ListOptions extends CommonOptions {
   readonly set?: string;
   readonly from?: string;
   readonly until?: string;
-  readonly status?: 'active' | 'deleted' | 'quarantined' | 'rejected' | 'held';
+  /** `held` is each of the states in which a version is held. */
+  readonly status?: 'active' | 'deleted' | HeldState | 'held';
   readonly limit: number;
 }
 
@@ -28,10 +30,10 @@ interface Row {
   readonly problem: string;
 }
 
-/** `garner records list`: records in stamp order; with `--status held`, `quarantined` or `rejected` those held back. */
+/** `garner records list`: records in stamp order; with `--status held`, or one of its states, those held back. */
 export async function listRecords(_: string[], options: ListOptions, terminal: Terminal): Promise<ExitCode> {
   const { status } = options;
-  const held = status === 'held' || status === 'quarantined' || status === 'rejected';
+  const held = status === 'held' || isHeldState(status);
   checkOptions(options, held);
   const rows = await withLedger(options, terminal, async (app) => {
     await checkStoredJob(app, options.job);
@@ -45,6 +47,10 @@ export async function listRecords(_: string[], options: ListOptions, terminal: T
   return EXIT.complete;
 }
 
+function isHeldState(status: ListOptions['status']): status is HeldState {
+  return HELD_STATES.some((state) => state === status);
+}
+
 function checkOptions({ set, from, until }: ListOptions, held: boolean): void {
   for (const bound of [from, until]) {
     if (bound !== undefined && granularityOf(bound) === undefined)
@@ -56,7 +62,7 @@ function checkOptions({ set, from, until }: ListOptions, held: boolean): void {
 
 async function tellHeld(app: Ledger, { job }: ListOptions, terminal: Terminal): Promise<void> {
   const counts = (await app.storage.countByJob()).filter((row) => job === undefined || row.job === job);
-  const held = counts.reduce((sum, row) => sum + row.quarantined + row.rejected, 0);
+  const held = counts.reduce((sum, row) => sum + row.quarantined + row.rejected + row.skipped, 0);
   if (held > 0)
     terminal.note(`Not listed here: ${held} held back; --status held shows them with the reasons.`);
 }
@@ -72,7 +78,7 @@ const HELD_HEAD = ['IDENTIFIER', 'STATUS', 'HELD SINCE', 'REASON'];
 async function heldRows(app: Ledger, { job, limit, status }: ListOptions): Promise<Row[]> {
   const held = await app.storage.listHeld({
     limit,
-    ...((status === 'quarantined' || status === 'rejected') && { state: status }),
+    ...(isHeldState(status) && { state: status }),
     ...(job !== undefined && { job }),
   });
   return held.map((record) => heldRow(app, record));

@@ -11,7 +11,7 @@ interface RemapOptions extends CommonOptions {
   readonly dryRun?: boolean;
 }
 
-/** `garner remap`: renews stored records whose mapping or sets have changed. Interrupted, it goes on where it stopped. */
+/** `garner remap`: renews stored records whose mapping, job or sets have changed. Interrupted, it goes on where it stopped. */
 export async function remap(_: string[], options: RemapOptions, terminal: Terminal): Promise<ExitCode> {
   return untilStopped(async (signal) => {
     const summaries = await withApp(options, terminal, (app) =>
@@ -20,7 +20,7 @@ export async function remap(_: string[], options: RemapOptions, terminal: Termin
     if (options.json === true) terminal.out(json(summaries));
     else for (const summary of summaries) terminal.out(lineOf(summary, options.dryRun === true));
     if (signal.aborted) return EXIT.incomplete;
-    return summaries.some((summary) => summary.held > 0) ? EXIT.losses : EXIT.complete;
+    return summaries.some(({ held, skipped }) => held > skipped) ? EXIT.losses : EXIT.complete;
   });
 }
 
@@ -43,7 +43,7 @@ async function remapJobs(
 }
 
 function lineOf(summary: RemapSummary, dryRun: boolean): string {
-  const { job, mapped, sorted, changed, inOtherSets, unchanged, held } = summary;
+  const { job, mapped, sorted, changed, inOtherSets, unchanged, held, skipped } = summary;
   if (mapped + sorted === 0) return `${job}: nothing to do; every record is as today’s mapping makes it.`;
   const would = dryRun ? 'would be ' : '';
   const done = [
@@ -51,5 +51,6 @@ function lineOf(summary: RemapSummary, dryRun: boolean): string {
     ...(sorted > 0 ? [`${sorted} records ${would}sorted into sets again`] : []),
   ];
   const sets = inOtherSets === 0 ? '' : ` (${inOtherSets} of them in other sets)`;
-  return `${job}: ${done.join(', ')}: ${changed} ${would}changed${sets}, ${unchanged} unchanged, ${held} ${would}held back.`;
+  const outOfScope = skipped === 0 ? '' : ` (${skipped} of them skipped)`;
+  return `${job}: ${done.join(', ')}: ${changed} ${would}changed${sets}, ${unchanged} unchanged, ${held} ${would}held back${outOfScope}.`;
 }

@@ -21,16 +21,16 @@ export async function listRuns(
   return EXIT.complete;
 }
 
-const RUN_HEAD = ['RUN', 'JOB', 'KIND', 'STARTED', 'OUTCOME', 'RECEIVED', 'NEW', 'CHANGED', 'DELETED', 'HELD', 'REQUESTS', 'ERROR']; // prettier-ignore
+const RUN_HEAD = ['RUN', 'JOB', 'KIND', 'STARTED', 'OUTCOME', 'RECEIVED', 'NEW', 'CHANGED', 'DELETED', 'HELD', 'SKIPPED', 'REQUESTS', 'ERROR']; // prettier-ignore
 
 /** Enough to see what it is; `--json` has all of it. */
 const ERROR_LENGTH = 100;
 
 function runRow({ id, job, kind, startedAt, outcome, counts, requests, errors }: Run): Cell[] {
-  const { received, changed, deleted, quarantined, rejected } = counts;
+  const { received, changed, deleted, quarantined, rejected, skipped } = counts;
   const more = errors.length > 1 ? ` (and ${errors.length - 1} more)` : '';
   const error = errors.length === 0 ? '' : `${shorten(errors[0]!, ERROR_LENGTH)}${more}`;
-  return [id, job, kind, startedAt, outcome ?? 'unfinished', received, counts.new, changed, deleted, quarantined + rejected, requests, error]; // prettier-ignore
+  return [id, job, kind, startedAt, outcome ?? 'unfinished', received, counts.new, changed, deleted, quarantined + rejected + skipped, skipped, requests, error]; // prettier-ignore
 }
 
 /** `garner gaps`: windows that are missing or failed; the next run begins with them. */

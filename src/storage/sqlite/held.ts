@@ -1,6 +1,6 @@
-/** Versions that could not be served: quarantined or rejected, kept with their raw form and the reasons. */
+/** Versions that are not served: quarantined, rejected or skipped, kept with their raw form and the reasons. */
 import type { Issue } from '../../model/canonical.ts';
-import type { RecordOutcome } from '../../model/stored-record.ts';
+import type { HeldOutcome, HeldState } from '../../model/stored-record.ts';
 import type { HeldQuery, HeldRecord } from '../storage.ts';
 import { HEADER } from './forms.ts';
 import { idOfSetList } from './record-sets.ts';
@@ -8,14 +8,12 @@ import { toParts } from './record-values.ts';
 import type { Store } from './store.ts';
 import type { Write } from './write-records.ts';
 
-export type HeldOutcome = Extract<RecordOutcome, { kind: 'quarantined' | 'rejected' }>;
-
 /** A row of `held`. */
 export interface HeldRow {
   readonly id: number;
   readonly job: number;
   readonly identifier: string;
-  readonly state: 'quarantined' | 'rejected';
+  readonly state: HeldState;
   readonly origin_datestamp: string;
   readonly origin_set_list: number;
   readonly held_at: string;
@@ -52,7 +50,7 @@ export function findHeldRow(store: Store, job: number, identifier: string): Held
   );
 }
 
-/** Keeps a version that cannot be served, in place of the held one that there may be. */
+/** Keeps a version that is not served, in place of the held one that there may be. */
 export function holdVersion(write: Write, job: number, outcome: HeldOutcome): void {
   const { store } = write;
   const before = findHeldRow(store, job, outcome.identifier);

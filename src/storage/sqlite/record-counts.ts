@@ -1,8 +1,9 @@
 /** How many records each job has in each state and with each combination of forms, kept up to date by writes. */
+import type { HeldState } from '../../model/stored-record.ts';
 import type { JobRecordCounts } from '../storage.ts';
 import type { Store } from './store.ts';
 
-export type RecordState = 'active' | 'deleted' | 'quarantined' | 'rejected';
+export type RecordState = 'active' | 'deleted' | HeldState;
 
 interface JobCountRow {
   readonly name: string;
@@ -52,5 +53,5 @@ export function addToCounts(store: Store, changes: ReadonlyMap<string, number>):
 }
 
 function noRecords(job: string): JobRecordCounts {
-  return { job, active: 0, deleted: 0, quarantined: 0, rejected: 0 };
+  return { job, active: 0, deleted: 0, quarantined: 0, rejected: 0, skipped: 0 };
 }

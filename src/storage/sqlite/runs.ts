@@ -78,10 +78,15 @@ function toRun(row: RunRow): Run {
     startedAt: row.started_at,
     ...(row.finished_at !== null && { finishedAt: row.finished_at }),
     ...(row.outcome !== null && { outcome: row.outcome }),
-    counts: JSON.parse(row.counts) as RecordCounts,
+    counts: countsFrom(row.counts),
     requests: row.requests,
     bytes: row.bytes,
     retries: row.retries,
     errors: JSON.parse(row.errors) as string[],
   };
+}
+
+/** Counts as they stand in a row; what was not yet counted when it was written is 0. */
+export function countsFrom(json: string): RecordCounts {
+  return { ...NO_RECORDS, ...(JSON.parse(json) as Partial<RecordCounts>) };
 }

@@ -24,6 +24,7 @@ export function saveOutcome(write: Write, job: number, outcome: RecordOutcome): 
       return saveDeleted(write, job, outcome);
     case 'quarantined':
     case 'rejected':
+    case 'skipped':
       holdVersion(write, job, outcome);
       return outcome.kind;
   }

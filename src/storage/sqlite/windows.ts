@@ -1,7 +1,7 @@
 /** The ledger of windows (D7). A window's attempt counts from its first page, or from its end without one. */
 import { addCounts, NO_RECORDS, subtractCounts, type HarvestWindow, type RecordCounts, type WindowKind, type WindowState } from '../../model/harvest.ts'; // prettier-ignore
 import type { HarvestedPage, NewWindow } from '../storage.ts';
-import { addRunCounts } from './runs.ts';
+import { addRunCounts, countsFrom } from './runs.ts';
 import type { Store } from './store.ts';
 
 interface WindowRow {
@@ -165,10 +165,6 @@ function recount(
     before[kind] -= again;
   }
   return { counts, before };
-}
-
-function countsFrom(json: string): RecordCounts {
-  return { ...NO_RECORDS, ...(JSON.parse(json) as Partial<RecordCounts>) };
 }
 
 function getWindow(store: Store, id: number): HarvestWindow {

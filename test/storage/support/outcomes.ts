@@ -1,6 +1,6 @@
 /** Records as a harvest hands them to the store, and the frame of a page. */
 import { canonicalRecordSchema } from '../../../src/model/canonical.ts';
-import type { RecordOutcome } from '../../../src/model/stored-record.ts';
+import type { HeldOutcome, HeldState, RecordOutcome } from '../../../src/model/stored-record.ts';
 import type { HarvestedPage, Storage } from '../../../src/storage/storage.ts';
 
 export type Mapped = Extract<RecordOutcome, { kind: 'mapped' }>;
@@ -58,11 +58,7 @@ export function unchanged(identifier: string, datestamp = '2024-05-02'): RecordO
   return { kind: 'unchanged', identifier, datestamp, originSets: ['col_1', 'col_2'] };
 }
 
-export function held(
-  identifier: string,
-  content = 'bad',
-  kind: 'quarantined' | 'rejected' = 'quarantined',
-): Extract<RecordOutcome, { kind: 'quarantined' | 'rejected' }> {
+export function held(identifier: string, content = 'bad', kind: HeldState = 'quarantined'): HeldOutcome {
   return {
     kind,
     identifier,

@@ -11,8 +11,9 @@ import { trimText } from '../text/trim-text.ts';
  * names, and PubMed lists (`Smith J, Brown K`). `et al.` goes. A list that may be names or parts of one name stays
  * whole and is reported as `agents.ambiguous`.
  *
- * `Smith, John; University of Belgrade` is a person with an affiliation where the source writes so, which `affiliations`
- * says; elsewhere it is as often two agents. Then both are kept, and reported as `agents.ambiguous` too.
+ * `Smith, John; University of Belgrade` is a person with an affiliation: so writes OJS. What stands in that place and
+ * does not name an organisation (`Smith, John; Madonna`) is one too where the source is known to write so, which
+ * `affiliations` says; elsewhere it is an agent, and reported as `agents.ambiguous`.
  */
 export const splitAgents = valueTransform({
   name: 'split_agents',
@@ -22,7 +23,7 @@ export const splitAgents = valueTransform({
       affiliations: z
         .boolean()
         .default(false)
-        .describe('what follows `Family, Given;` is where that person works'),
+        .describe('whatever follows `Family, Given;` without a comma is where that person works'),
     })
     .prefault({}),
   takes: 'text',
@@ -56,13 +57,16 @@ function atSemicolons(
     const previous = agents.at(-1);
     if (text === '') continue;
     const identifies = isIdentifier(text);
-    const mayBelong = !identifies && previous?.hasComma === true && mayBeAffiliation(text);
-    if (previous !== undefined && (identifies || (mayBelong && affiliations))) {
+    const place = identifies || previous?.hasComma !== true ? 'none' : affiliationIn(text);
+    if (
+      previous !== undefined &&
+      (identifies || place === 'named' || (place === 'possible' && affiliations))
+    ) {
       previous.parts.push(text);
       previous.hasComma ||= text.includes(',');
       continue;
     }
-    if (mayBelong) {
+    if (place === 'possible') {
       context.report('agents.ambiguous', 'may be where the person before it works; kept as an agent', 'info');
     }
     agents.push({ parts: [text], hasComma: text.includes(',') });
@@ -80,12 +84,12 @@ function isIdentifier(text: string): boolean {
   return !/\p{L}{2}/u.test(text) || /^(?:https?:\/\/)?orcid/i.test(text);
 }
 
-/** Behind `Family, Given`: what has no comma, or begins like an organisation. */
-function mayBeAffiliation(text: string): boolean {
-  if (ET_AL.test(text)) return false;
-  return (
-    !text.includes(',') || hasListedWord(foldText(text.slice(0, 200)).split(' ').slice(0, 2), ORGANISATION)
-  );
+/** Behind `Family, Given`: an organisation by its words, or what has no comma and may be one. */
+function affiliationIn(text: string): 'named' | 'possible' | 'none' {
+  if (ET_AL.test(text)) return 'none';
+  const words = foldText(text.slice(0, 200)).split(' ');
+  if (hasListedWord(text.includes(',') ? words.slice(0, 2) : words, ORGANISATION)) return 'named';
+  return text.includes(',') ? 'none' : 'possible';
 }
 
 const CONJUNCTION = /\s+(?:and|&|und|et|и|i)\s+|,\s*(?:and|und|et|и|i)\s+/u;

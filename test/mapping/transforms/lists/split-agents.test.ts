@@ -16,43 +16,27 @@ describeTransform(splitAgents, {
       gives: ['Carberry, Josiah; https://orcid.org/0000-0002-1825-0097', 'Brown, Ann'],
     },
   ],
-  'keeps affiliations with the name before them where the source writes so': [
+  'keeps an organisation with the person before it': [
+    { value: 'Smith, John; University of Belgrade', gives: ['Smith, John; University of Belgrade'] },
     {
-      value: 'Smith, John; University of Belgrade',
-      args: { affiliations: true },
-      gives: ['Smith, John; University of Belgrade'],
+      value: 'Smith, John; Institute of Salt, Belgrade',
+      gives: ['Smith, John; Institute of Salt, Belgrade'],
     },
+    { value: 'Smith, John; Brown, Ann', gives: ['Smith, John', 'Brown, Ann'] },
+    { value: 'John Smith; University of Belgrade', gives: ['John Smith', 'University of Belgrade'] },
+    { value: 'University of Belgrade; Smith, John', gives: ['University of Belgrade', 'Smith, John'] },
+    { value: 'Salt Institute; Salt Museum', gives: ['Salt Institute', 'Salt Museum'] },
+  ],
+  'keeps what may be an affiliation with the person before it where the source is known to write so': [
     {
-      value: 'Moreno, Luis; Grupo GIDEM, CDT ASTIN; Paz, Ana',
+      value: 'Moreno, Luis; Grupo GIDEM; Paz, Ana',
       args: { affiliations: true },
-      gives: ['Moreno, Luis; Grupo GIDEM, CDT ASTIN', 'Paz, Ana'],
-    },
-    {
-      value: 'Smith, John; Brown, Ann',
-      args: { affiliations: true },
-      gives: ['Smith, John', 'Brown, Ann'],
-    },
-    {
-      value: 'John Smith; University of Belgrade',
-      args: { affiliations: true },
-      gives: ['John Smith', 'University of Belgrade'],
+      gives: ['Moreno, Luis; Grupo GIDEM', 'Paz, Ana'],
     },
     { value: 'Smith, John; et al.', args: { affiliations: true }, gives: ['Smith, John'] },
   ],
-  'keeps a person and an organisation as two agents elsewhere, and says that it may be an affiliation': [
-    {
-      value: 'Smith, John; University of Belgrade',
-      gives: ['Smith, John', 'University of Belgrade'],
-      reports: ['agents.ambiguous'],
-    },
-    {
-      value: 'Moreno, Luis; Grupo GIDEM, CDT ASTIN; Paz, Ana',
-      gives: ['Moreno, Luis', 'Grupo GIDEM, CDT ASTIN', 'Paz, Ana'],
-      reports: ['agents.ambiguous'],
-    },
+  'keeps it as an agent elsewhere, and says so': [
     { value: 'Smith, John; Madonna', gives: ['Smith, John', 'Madonna'], reports: ['agents.ambiguous'] },
-    { value: 'University of Belgrade; Smith, John', gives: ['University of Belgrade', 'Smith, John'] },
-    { value: 'Salt Institute; Salt Museum', gives: ['Salt Institute', 'Salt Museum'] },
   ],
   'does not split organisations and double names': [
     { value: 'Johnson & Johnson', gives: ['Johnson & Johnson'] },

@@ -26,11 +26,11 @@ export type FileRecord = { readonly header: RecordHeader } & (
 export type MappedFileRecord =
   { readonly identifier: string; readonly canonical: CanonicalRecord } | NotMapped;
 
-/** Why there is nothing of a record; one that is deleted is no loss. */
+/** Why there is nothing of a record; one that is deleted, or skipped on purpose, is no loss. */
 export interface NotMapped {
   readonly identifier: string;
   readonly problem: string;
-  readonly deleted: boolean;
+  readonly isLoss: boolean;
 }
 
 /**
@@ -72,8 +72,10 @@ export function mapFileRecord(record: FileRecord, context: NormaliseContext): Ma
   const { identifier } = record.header;
   if (!('root' in record)) return notMapped(record);
   const result = mapRecord(sourceRecordOf(record.header, record.root, context), context.mapping);
-  if (result.kind !== 'mapped')
-    return { identifier, problem: reasonOf(result), deleted: result.kind === 'deleted' };
+  if (result.kind !== 'mapped') {
+    const isLoss = result.kind !== 'deleted' && result.kind !== 'skipped';
+    return { identifier, problem: reasonOf(result), isLoss };
+  }
   const received = { header: record.header, rawHash: 'file', harvestedAt: context.runDate };
   const issues = [...record.repairs.map(repairIssue), ...result.issues];
   return { identifier, canonical: canonicalRecord(received, result.description, context, issues) };
@@ -83,8 +85,8 @@ export function mapFileRecord(record: FileRecord, context: NormaliseContext): Ma
 export function notMapped(record: Exclude<FileRecord, ReadMetadata>): NotMapped {
   const { identifier } = record.header;
   return 'problem' in record
-    ? { identifier, problem: record.problem, deleted: false }
-    : { identifier, problem: 'the record is deleted', deleted: true };
+    ? { identifier, problem: record.problem, isLoss: true }
+    : { identifier, problem: 'the record is deleted', isLoss: false };
 }
 
 interface Response {

@@ -81,7 +81,18 @@ describe('garner remap', () => {
     const { code, value } = await workshop.json<RemapSummary[]>('remap');
     expect({ code, value }).toEqual({
       code: 0,
-      value: [{ job: 'small', mapped: 0, sorted: 12, changed: 4, inOtherSets: 4, unchanged: 8, held: 0 }],
+      value: [
+        {
+          job: 'small',
+          mapped: 0,
+          sorted: 12,
+          changed: 4,
+          inOtherSets: 4,
+          unchanged: 8,
+          held: 0,
+          skipped: 0,
+        },
+      ],
     });
     // r12 stayed where it was; the others moved behind it.
     expect(await list('ones')).toEqual(['r12', 'r2']);

@@ -68,6 +68,13 @@ describe('records that a mapping skips', () => {
     expect(raw.out).toContain('<dc:subject>Chess</dc:subject>');
   });
 
+  it('are no loss when a file is mapped by hand either', async () => {
+    workshop.write('chess.xml', dc('Openings', '<dc:subject>Chess</dc:subject>'));
+    const { code, out, err } = await workshop.run('map', 'run', 'chess.xml', '--mapping', 'oai_dc');
+    expect({ code, out }).toEqual({ code: 0, out: '' });
+    expect(err).toContain('chess.xml: skipped: subject.out-of-scope: it is about chess');
+  });
+
   it('do not hide what is lost beside them', async () => {
     repository.records[3] = { ...repository.records[3]!, metadata: dc('') };
     const { code, out } = await workshop.run('harvest', 'small');

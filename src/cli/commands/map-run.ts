@@ -31,7 +31,7 @@ export async function mapRun(
   const { text, done, absent } = printed(records, { house, mapping, options });
   for (const { identifier, problem } of absent) terminal.note(plain(`${file}: ${identifier}: ${problem}`));
   if (done > 0 || options.json === true) terminal.out(text);
-  if (absent.every(({ deleted }) => deleted)) return EXIT.complete;
+  if (absent.every(({ isLoss }) => !isLoss)) return EXIT.complete;
   return done === 0 ? EXIT.failed : EXIT.losses;
 }
 
@@ -89,7 +89,7 @@ function render(record: CanonicalRecord, format: MetadataFormat): { xml: string 
   const result = format.render(record);
   if (result.ok) return { xml: result.xml };
   const problem = result.issues.map((issue) => issue.message ?? issue.code).join('; ');
-  return { identifier: record.source.oaiIdentifier, problem, deleted: false };
+  return { identifier: record.source.oaiIdentifier, problem, isLoss: true };
 }
 
 /** What several records are wrapped in; MODS has a collection of its own. */

@@ -297,7 +297,8 @@ function writtenOut(value: unknown): string {
   return typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
 }
 
-function declaredLanguage(origin: InputNode): string | undefined {
+/** The language declared for a node: `xml:lang` on it or on an ancestor, as written. */
+export function declaredLanguage(origin: InputNode): string | undefined {
   if (typeof origin === 'string') return undefined;
   let element = isElement(origin) ? origin : undefined;
   while (element !== undefined) {

@@ -2,10 +2,10 @@
  * Values repeat: the same types, languages, publishers, subjects and names stand in record after record. What a rule
  * made of an element is kept, and made again without asking any transform when an equal element comes.
  */
-import { XML_NAMESPACE, type XmlAttribute, type XmlElement } from '../../xml/element.ts';
+import type { XmlAttribute, XmlElement } from '../../xml/element.ts';
 import type { CoverageSink } from '../coverage.ts';
 import { isElement, type InputNode } from '../paths/scope.ts';
-import type { RuleName, Run } from '../run.ts';
+import { declaredLanguage, type RuleName, type Run } from '../run.ts';
 import type { BoundTarget } from './bind-target.ts';
 import type { InputBinding, RuleScope } from './context.ts';
 
@@ -19,6 +19,7 @@ export interface WatchedBinding {
   isSelfContained(): boolean;
 }
 
+/** The same binding, watched. What was found out is known when everything is bound. */
 export function watchReads(watched: InputBinding): WatchedBinding {
   let selfContained = true;
   const watch = (inner: InputBinding): InputBinding => ({
@@ -160,7 +161,7 @@ const DEEPEST = 4;
 
 /** Equal for elements of which any rule that looks nowhere else makes the same. */
 function keyOf(element: XmlElement): string | undefined {
-  const key = `${languageAround(element) ?? ''}${written(element, DEEPEST)}`;
+  const key = `${declaredLanguage(element) ?? ''}${written(element, DEEPEST)}`;
   return key.length > LONGEST ? undefined : key;
 }
 
@@ -179,15 +180,6 @@ function written({ name, namespace, attributes, children }: XmlElement, depth: n
 }
 
 const TOO_LONG = ' '.repeat(LONGEST + 1);
-
-function languageAround({ parent }: XmlElement): string | undefined {
-  for (let around = parent; around !== undefined; around = around.parent) {
-    for (const { name, namespace, value } of around.attributes) {
-      if (name === 'lang' && namespace === XML_NAMESPACE) return value;
-    }
-  }
-  return undefined;
-}
 
 interface Memory {
   find(key: string): Made | undefined;

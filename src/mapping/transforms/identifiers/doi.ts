@@ -5,8 +5,8 @@ import { percentDecoded, withoutTrailingPunctuation } from './spelling.ts';
 
 /** DOI name: prefix `10.` + registrant, slash, suffix (DOI Handbook §2.2; ISO 26324). */
 const DOI = /^10\.\d{4,9}(?:\.\d{1,9})*\/\S+$/;
-/** Without one of these there is neither a DOI nor a claim to be one. */
-const SIGN = /10\.|doi/i;
+/** Without one of these, which an escape may stand for, there is neither a DOI nor a claim to be one. */
+const SIGN = /10\.|doi|%[\da-f]/i;
 const PREFIX_ONLY = /^(?:10(?:\.[\d.]*)?)?\/?$/;
 const RESOLVER = /^(?:https?:\/\/)?(?:dx\.|www\.)?doi\.org\/+(?:doi:)?/i;
 const LABEL = /^(?:info:doi\/|urn:doi:|doi\s{0,3}[:=]?\s{0,3}(?=10\.|$)|doi\s{0,3}:\s{0,3})/i;

@@ -35,9 +35,11 @@ export const stripPrefix = valueTransform({
   },
 });
 
-/** Of the letters that most texts consist of. */
+/** Of the letters that most texts consist of. The full-width colon, which ends a label, lies behind them. */
 function isLetter(code: number): boolean {
-  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || code >= 0x3041;
+  return (
+    (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x3041 && code <= 0xd7a3)
+  );
 }
 
 /** Longest first, so that `summary/abstract` is tried before `summary`. */

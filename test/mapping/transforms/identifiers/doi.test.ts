@@ -14,6 +14,7 @@ describeTransform(doi, {
     { value: 'DOI 10.1234/abc', gives: { scheme: 'doi', value: '10.1234/abc' } },
     { value: 'info:doi/10.1234/abc', gives: { scheme: 'doi', value: '10.1234/abc' } },
     { value: '10.1234/abc', gives: { scheme: 'doi', value: '10.1234/abc' } },
+    { value: '10%2E1234%2Fabc', gives: { scheme: 'doi', value: '10.1234/abc' } },
   ],
   'decodes a SICI and keeps its brackets and semicolon': [
     {

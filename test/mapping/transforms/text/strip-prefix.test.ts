@@ -6,10 +6,13 @@ describeTransform(stripPrefix, {
     { value: 'Abstract: Tito met', args: { builtin: 'abstract_labels' }, gives: 'Tito met' },
     { value: 'SUMMARY/ABSTRACT:  Tito met', args: { builtin: 'abstract_labels' }, gives: 'Tito met' },
     { value: 'Сажетак. Тито', args: { builtin: 'abstract_labels' }, gives: 'Тито' },
+    { value: '摘要：鐵托', args: { builtin: 'abstract_labels' }, gives: '鐵托' },
+    { value: '초록: 티토', args: { builtin: 'abstract_labels' }, gives: '티토' },
     { value: 'Résumé\nTito', args: { builtin: 'abstract_labels' }, gives: 'Tito' },
   ],
   'leaves a text that begins with the word': [
     { value: 'Abstract algebra is', args: { builtin: 'abstract_labels' }, gives: 'Abstract algebra is' },
+    { value: '摘要集的研究', args: { builtin: 'abstract_labels' }, gives: '摘要集的研究' },
   ],
   'takes prefixes of a list': [{ value: 'DOI 10.1/a', args: { list: ['doi '] }, gives: '10.1/a' }],
   'knows "by"': [
